@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The DataSync authors
+# Bash completion of datasync.
+
+_datasync() {
+    local current=${COMP_WORDS[COMP_CWORD]}
+    local previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]}
+    COMPREPLY=()
+
+    local suffix
+    local source='' destination=''
+    for suffix in host port socket name user pass prefix ssl-ca ssl-cert ssl-key ssl-mode time-zone; do
+        source+=" --db-$suffix"
+        destination+=" --dest-$suffix"
+    done
+    local connections="$destination --env-file --defaults-file --shop-root --connect-timeout
+        --read-timeout --write-timeout --lock-wait-timeout --format --log-file --log-sql
+        --log-sql-data --help"
+    local sync="$source $connections --adapter --on-duplicate --dry-run --detailed-exitcode
+        --skip-invalid --no-create-attributes --map-store --map-website --limit --date-from
+        --date-to --entity-ids --increment-ids --batch-size --jobs --max-runtime --no-load-data
+        --rejects --quiet --verbose -a -d -l -q -v -vv -h"
+
+    if ((COMP_CWORD == 1)); then
+        COMPREPLY=($(compgen -W 'sync status help --help --version' -- "$current"))
+        return
+    fi
+    case $previous in
+        -a | --adapter) COMPREPLY=($(compgen -W 'openmage' -- "$current")); return ;;
+        -d | --on-duplicate)
+            COMPREPLY=($(compgen -W 'error skip update merge' -- "$current")); return ;;
+        --format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
+        --db-ssl-mode | --dest-ssl-mode)
+            COMPREPLY=($(compgen -W 'disabled preferred required verify_ca verify_identity' \
+                -- "$current"))
+            return ;;
+        --env-file | --defaults-file | --log-file | --rejects | --*-socket | --*-ssl-ca | \
+            --*-ssl-cert | --*-ssl-key)
+            COMPREPLY=($(compgen -f -- "$current")); return ;;
+        --shop-root) COMPREPLY=($(compgen -d -- "$current")); return ;;
+    esac
+    case $command in
+        help) COMPREPLY=($(compgen -W 'sync status' -- "$current")) ;;
+        sync | datasync:sync)
+            if [[ $current == -* ]]; then
+                COMPREPLY=($(compgen -W "$sync" -- "$current"))
+            elif ((COMP_CWORD == 2)); then
+                COMPREPLY=($(compgen -W 'cms_block cms_page customer customer_group newsletter' \
+                    -- "$current"))
+            fi ;;
+        status | datasync:status)
+            COMPREPLY=($(compgen -W "$connections -h" -- "$current")) ;;
+    esac
+}
+
+complete -F _datasync datasync

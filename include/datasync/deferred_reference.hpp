@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// A reference whose target has not come yet, with all that is needed to deliver it later.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace datasync {
+
+/// What holds the reference: a column of its own, or an id inside a text.
+enum class ReferencePlace : std::uint8_t { column, directives, layout_xml };
+
+/// Row `row_id` of `table` waits in `column` for the record `target_source_id` of `target_type`.
+struct DeferredReference {
+    std::uint64_t id = 0; ///< Row in the table of deferred references; 0 before it is stored.
+    std::string target_type;
+    std::uint32_t target_source_id = 0;
+    std::string owner_type; ///< Entity type the row belongs to.
+    std::uint32_t owner_source_id = 0;
+    std::string table;      ///< Without prefix.
+    std::string key_column;
+    std::uint32_t row_id = 0; ///< Key of the row on the destination.
+    std::string column;
+    ReferencePlace place = ReferencePlace::column;
+    std::uint32_t position = 0; ///< Which id of the text, counted from 0.
+};
+
+} // namespace datasync

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// The shape of an entity type as data: its tables, keys and references. Reading, mapping,
+// comparing and writing any spec is written once; a spec names no database and holds no SQL.
+#pragma once
+
+#include "datasync/deferred_reference.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace datasync {
+
+/// What becomes of a reference whose target has no counterpart on the destination.
+enum class WhenMissing : std::uint8_t {
+    fail,          ///< The record fails.
+    hold,          ///< The record is held until the target has come.
+    empty,         ///< NULL (0 where the column takes no NULL), counted as lost.
+    deliver_later, ///< NULL (or 0), remembered and delivered when the target comes.
+};
+
+/// A column that holds an id. `to` names an entity type, a part of one ("customer_address"), or
+/// one of the settings that are mapped by code or name: "website", "store", "customer_group",
+/// "tax_class", "attribute_set", "region".
+struct Reference {
+    std::string_view column;
+    std::string_view to;
+    WhenMissing when_missing = WhenMissing::fail;
+};
+
+/// A text column whose content holds ids.
+struct ReferenceText {
+    std::string_view column;
+    ReferencePlace syntax = ReferencePlace::directives;
+};
+
+/// A table with further settings of attributes, a row (or several) per attribute_id.
+struct AttributeTable {
+    std::string_view table;
+    std::string_view scope = {}; ///< "website" or "store" when its rows belong to one.
+};
+
+/// Attributes of a table's rows that live in value tables named `<table>_<backend type>`.
+struct EavSpec {
+    std::string_view entity_type_code;  ///< eav_entity_type.entity_type_code; empty: no attributes.
+    std::span<const AttributeTable> attribute_tables = {}; ///< Copied with a created attribute.
+    bool store_scoped = false;   ///< Whether value rows have a store_id.
+    bool create_missing = false; ///< Whether attributes the destination lacks are created.
+    /// Attributes whose values are ids although no source model says so.
+    std::span<const Reference> references = {};
+};
+
+/// One table of an entity. Rows of a table with a `key` have an identity of their own that is
+/// kept for good; rows without are a set below their parent row, told apart by `row_key`.
+struct TableSpec {
+    std::string_view table;  ///< Without prefix.
+    std::string_view key;    ///< Auto-increment key; empty for a set of rows.
+    std::string_view type;   ///< Name in the registry: entity type (root) or part type.
+    std::string_view parent; ///< Table of the parent row; empty for the root.
+    std::string_view parent_column;
+    std::span<const std::string_view> row_key = {}; ///< Columns that tell the rows of a set apart.
+    std::span<const Reference> references = {};
+    std::span<const ReferenceText> texts = {};
+    EavSpec eav = {};
+    std::string_view modified_column = {}; ///< Date of the last change, for --date-from/--date-to.
+};
+
+/// How a record is recognised on a destination that the registry knows nothing about.
+struct NaturalKey {
+    std::span<const std::string_view> columns; ///< Of the root table; the first is indexed or selective.
+    std::string_view set_table = {};  ///< A child set that is part of the key (cms_block_store) ...
+    std::string_view set_column = {}; ///< ... by this column (store_id).
+};
+
+/// An entity type.
+struct EntitySpec {
+    std::string_view name; ///< Word on the command line and in the registry.
+    std::span<const TableSpec> tables; ///< Root first, parents before their children.
+    NaturalKey natural_key;
+    std::string_view label_column;     ///< Root column that a person knows a record by.
+    std::string_view increment_column = {}; ///< Root column for --increment-ids.
+    std::span<const std::uint32_t> reserved_ids = {}; ///< Root ids that mean the same in every shop.
+    unsigned batch_size = 500;         ///< Records per transaction unless the user says otherwise.
+
+    const TableSpec& root() const { return tables.front(); }
+};
+
+} // namespace datasync

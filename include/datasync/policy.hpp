@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// What a run does about duplicates, and the words for it on the command line.
+#pragma once
+
+#include <cstdint>
+
+namespace datasync {
+
+/// What happens to a record that the destination already has (by registry or natural key).
+enum class OnDuplicate : std::uint8_t {
+    error,  ///< It fails, unless the registry knows it and it is equal.
+    skip,   ///< The destination's record stays as it is.
+    update, ///< It becomes equal to the source, removals included.
+    merge,  ///< Non-empty source values overwrite; nothing is removed.
+};
+
+} // namespace datasync

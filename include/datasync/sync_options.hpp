@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Everything one `sync` run is asked to do, after the command line has been read.
+#pragma once
+
+#include "datasync/policy.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace datasync {
+
+/// Which records of the source take part. Empty members do not filter.
+struct Filter {
+    std::vector<std::uint32_t> entity_ids;   ///< Source ids.
+    std::vector<std::string> increment_ids;
+    std::string date_from; ///< YYYY-MM-DD, first day of the modification date.
+    std::string date_to;   ///< YYYY-MM-DD, last day.
+    std::uint64_t limit = 0; ///< At most so many records; 0: all.
+};
+
+/// Words given for codes that differ: {"german", "de"} reads "source german is destination de".
+using CodeMap = std::vector<std::pair<std::string, std::string>>;
+
+/// One run of one entity type.
+struct SyncOptions {
+    std::string entity;
+    std::string source_system;
+    OnDuplicate on_duplicate = OnDuplicate::error;
+    bool dry_run = false;
+    bool skip_invalid = false;
+    bool create_attributes = true;
+    Filter filter;
+    CodeMap store_map;
+    CodeMap website_map;
+    unsigned batch_size = 0;   ///< Records per transaction; 0: the entity type's own default.
+    unsigned jobs = 2;         ///< Writers side by side.
+    unsigned max_runtime_s = 0; ///< 0: no limit.
+    bool use_load_data = true; ///< Whether LOAD DATA LOCAL may be used where the server allows it.
+    std::string command_line;  ///< For the run log and the lock file; secrets already removed.
+};
+
+} // namespace datasync

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// The subcommands: a table of contents.
+#include "cli/command.hpp"
+#include "cli/command_status.hpp"
+#include "cli/command_sync.hpp"
+
+namespace datasync::cli {
+
+std::vector<std::unique_ptr<Command>> make_commands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<SyncCommand>());
+    commands.push_back(std::make_unique<StatusCommand>());
+    return commands;
+}
+
+} // namespace datasync::cli

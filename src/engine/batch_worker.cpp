@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/batch_worker.hpp"
+
+#include "report/record_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+#include <thread>
+
+namespace datasync::engine {
+
+namespace {
+
+/// A deadlock or lock wait is tried again so often, with growing pauses.
+constexpr unsigned k_most_attempts = 6;
+constexpr std::chrono::milliseconds k_first_pause{20};
+
+schema::Shop open_shop(db::Connection& connection, const RunContext& context)
+{
+    schema::Shop shop(connection);
+    shop.load_tables(context.target_tables);
+    return shop;
+}
+
+} // namespace
+
+BatchWorker::BatchWorker(const RunContext& context, unsigned number)
+    : m_context(context),
+      m_connection(context.destination, fmt::format("destination-{}", number)),
+      m_target(open_shop(m_connection, context)),
+      m_registry(m_connection, context.own_tables, context.options->source_system,
+                 context.source_number, context.installed),
+      m_deferred(m_connection, context.own_tables, context.options->source_system,
+                 context.installed),
+      m_rejected(m_connection, context.own_tables, context.options->source_system,
+                 context.options->entity),
+      m_references(context.plan, m_target, *context.settings, context.referenced, m_registry),
+      m_mapper(context.plan, *context.settings, context.attribute_sets, m_references,
+               context.options->skip_invalid),
+      m_identity(context.plan, m_target, context.natural, context.duplicates, m_registry),
+      m_diff(context.plan, context.options->on_duplicate), m_writer(m_target, context.plan,
+               number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
+      m_root_columns(context.plan.root_columns())
+{
+}
+
+BatchResult BatchWorker::process(const EntityBatch& batch)
+{
+    m_references.load(batch);
+    m_mapper.map(batch, m_mapped, m_notes);
+    m_known = m_identity.resolve(m_mapped, m_notes);
+    m_registered_ids = m_mapped.target_ids;
+    decide_what_to_compare(batch);
+
+    std::vector<std::optional<std::uint32_t>> existing_ids(batch.records());
+    for (std::size_t i = 0; i < existing_ids.size(); ++i) {
+        if (m_included[i] && m_known[i] != KnownBy::nothing) {
+            existing_ids[i] = m_mapped.target_ids.front()[i];
+        }
+    }
+    schema::read_target(m_target, m_context.plan, existing_ids, m_existing);
+    m_root_was_there.assign(batch.records(), false);
+    const auto& roots = m_existing.tables.front();
+    for (std::size_t row = 0; row < roots.rows(); ++row) {
+        m_root_was_there[roots.record(row)] = true;
+    }
+    // Merging fills empty source values from what is there; whether to keep that is for the source's
+    // own values to say.
+    if (m_context.options->on_duplicate == OnDuplicate::merge) {
+        m_roots_as_mapped = m_mapped.tables.front();
+    }
+    m_diff.compare(m_mapped, m_existing, m_included, m_work, m_changes);
+    apply_policy();
+
+    if (!m_context.options->dry_run) {
+        std::vector<std::size_t> records;
+        for (std::size_t i = 0; i < m_included.size(); ++i) {
+            if (m_included[i]) { records.push_back(i); }
+        }
+        if (!records.empty()) { write(records, m_context.options->use_load_data); }
+    }
+    auto result = report(batch);
+    if (m_context.options->dry_run) {
+        result.references = forecast_references();
+    } else {
+        remember_rejected(result.events);
+    }
+    return result;
+}
+
+void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
+{
+    const auto policy = m_context.options->on_duplicate;
+    m_included.assign(batch.records(), true);
+    std::vector<std::uint32_t> known_targets;
+    for (std::size_t i = 0; i < batch.records(); ++i) {
+        if (m_known[i] != KnownBy::nothing) {
+            known_targets.push_back(m_mapped.target_ids.front()[i]);
+        }
+    }
+    // Only `skip` decides without reading the record; it still has to be there.
+    const auto there = policy == OnDuplicate::skip
+                           ? schema::existing_records(m_target, m_context.natural, known_targets)
+                           : std::unordered_set<std::uint32_t>{};
+    for (std::size_t i = 0; i < batch.records(); ++i) {
+        auto& problem = m_notes.problems[i];
+        const auto target = m_mapped.target_ids.front()[i];
+        if (!problem && m_known[i] != KnownBy::nothing && there.contains(target)) {
+            problem = RecordProblem{Outcome::skipped,
+                                    fmt::format("the destination has it as {}", target)};
+        } else if (!problem && m_known[i] == KnownBy::natural_key && policy == OnDuplicate::error) {
+            problem = RecordProblem{
+                Outcome::failed,
+                fmt::format("the destination already has a record with the same {} (id {}); choose "
+                            "what to do with -d skip, update or merge",
+                            fmt::join(m_context.natural.columns, " and "), target)};
+        }
+        m_included[i] = !problem;
+    }
+}
+
+void BatchWorker::apply_policy()
+{
+    bool left_out = false;
+    for (std::size_t i = 0; i < m_included.size(); ++i) {
+        if (!m_included[i] || !m_root_was_there[i] || !m_changes[i].any) { continue; }
+        if (m_context.options->on_duplicate == OnDuplicate::error) {
+            m_notes.problems[i] = RecordProblem{
+                Outcome::failed,
+                fmt::format("differs from the destination's record {} in {}; choose what to do "
+                            "with -d skip, update or merge",
+                            m_mapped.target_ids.front()[i], m_changes[i].describe())};
+        } else {
+            std::size_t existing_row = 0;
+            while (m_existing.tables.front().record(existing_row) != i) { ++existing_row; }
+            const bool merges = m_context.options->on_duplicate == OnDuplicate::merge;
+            const auto& as_mapped = merges ? m_roots_as_mapped : m_mapped.tables.front();
+            const auto reason = m_context.handler->keep_existing(
+                NamedRow(m_root_columns, as_mapped.row(i)),
+                NamedRow(m_root_columns, m_existing.tables.front().row(existing_row)));
+            if (!reason) { continue; }
+            m_notes.problems[i] = RecordProblem{Outcome::skipped, *reason};
+        }
+        m_included[i] = false;
+        left_out = true;
+    }
+    if (left_out) { m_work = m_work.only(m_included, m_mapped, m_existing); }
+}
+
+void BatchWorker::write(const std::vector<std::size_t>& records, bool allow_load)
+{
+    const auto ids_before = m_mapped.target_ids;
+    auto pause = k_first_pause;
+    for (unsigned attempt = 1;; ++attempt) {
+        try {
+            write_once(records, allow_load);
+            return;
+        } catch (const db::DbError& error) {
+            m_mapped.target_ids = ids_before;
+            if (error.kind() == db::DbErrorKind::retry && attempt < k_most_attempts) {
+                std::this_thread::sleep_for(pause);
+                pause *= 2;
+                continue;
+            }
+            if (error.kind() != db::DbErrorKind::record) { throw; }
+            if (!allow_load && records.size() == 1) {
+                m_notes.problems[records.front()] = RecordProblem{
+                    Outcome::failed, fmt::format("the destination refuses it: {}", error.what())};
+                m_included[records.front()] = false;
+                return;
+            }
+        }
+        break;
+    }
+    // Some record of these is not taken: look for it in halves, by INSERT, which says why.
+    if (allow_load) {
+        write(records, false);
+        return;
+    }
+    const auto middle = records.begin() + static_cast<std::ptrdiff_t>(records.size() / 2);
+    write({records.begin(), middle}, false);
+    write({middle, records.end()}, false);
+}
+
+void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow_load)
+{
+    std::vector<bool> included(m_included.size(), false);
+    for (const auto record : records) { included[record] = true; }
+    const auto work = m_work.only(included, m_mapped, m_existing);
+
+    db::Transaction transaction(m_connection);
+    m_writer.write(m_mapped, m_existing, work, allow_load);
+    remember_ids(included);
+    for (std::size_t t = 1; t < work.tables.size(); ++t) {
+        const auto& table = m_context.plan.tables[t];
+        if (!table.is_keyed() || work.tables[t].deletes.empty()) { continue; }
+        std::vector<std::uint32_t> removed;
+        for (const auto row : work.tables[t].deletes) {
+            removed.push_back(parse_id(
+                m_existing.tables[t].cell(row, static_cast<std::size_t>(table.key)).text()));
+        }
+        m_registry.forget_parts(table.spec->type, removed);
+    }
+    remember_open_references(included);
+    if (m_context.has_rejected) {
+        std::vector<std::uint32_t> arrived;
+        for (const auto record : records) { arrived.push_back(m_mapped.root_source_id(record)); }
+        m_rejected.forget(arrived);
+    }
+    transaction.commit();
+}
+
+void BatchWorker::remember_ids(const std::vector<bool>& included)
+{
+    for (std::size_t t = 0; t < m_context.plan.tables.size(); ++t) {
+        const auto& table = m_context.plan.tables[t];
+        if (!table.is_keyed()) { continue; }
+        std::vector<state::IdPair> pairs;
+        for (std::size_t row = 0; row < m_mapped.target_ids[t].size(); ++row) {
+            const auto record = m_mapped.tables[t].record(row);
+            const auto id = m_mapped.target_ids[t][row];
+            const bool is_news = id != m_registered_ids[t][row] ||
+                                 (t == 0 && m_known[record] == KnownBy::natural_key);
+            if (included[record] && is_news) {
+                pairs.push_back({m_mapped.source_ids[t][row], id});
+            }
+        }
+        if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs); }
+    }
+}
+
+void BatchWorker::remember_open_references(const std::vector<bool>& included)
+{
+    std::vector<DeferredReference> open;
+    for (const auto& reference : m_mapped.open_references) {
+        const auto record = m_mapped.tables[reference.table].record(reference.row);
+        if (!included[record]) { continue; }
+        const auto& table = m_context.plan.tables[reference.table];
+        auto row = reference.reference;
+        row.owner_type = m_context.plan.spec->name;
+        row.owner_source_id = m_mapped.root_source_id(record);
+        row.table = table.name;
+        row.key_column = table.spec->key;
+        row.row_id = m_mapped.target_ids[reference.table][reference.row];
+        open.push_back(std::move(row));
+    }
+    if (open.empty() && !m_context.has_open) { return; }
+    std::vector<std::uint32_t> owners;
+    for (std::size_t i = 0; i < included.size(); ++i) {
+        if (included[i]) { owners.push_back(m_mapped.root_source_id(i)); }
+    }
+    m_deferred.replace(m_context.plan.spec->name, owners, open);
+}
+
+void BatchWorker::remember_rejected(const std::vector<RecordEvent>& events)
+{
+    std::vector<RecordEvent> rejected;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(rejected),
+                 [](const RecordEvent& event) {
+                     return event.outcome == Outcome::failed || event.outcome == Outcome::held;
+                 });
+    if (!rejected.empty()) { m_rejected.remember(rejected); }
+    if (!m_context.has_rejected) { return; }
+    // Written records were struck off with their data; those that the policy leaves as they are
+    // wait no longer.
+    std::vector<std::uint32_t> left;
+    for (const auto& event : events) {
+        const bool is_invalid = event.detail.starts_with(report::k_invalid_prefix);
+        if (event.outcome == Outcome::skipped && !is_invalid) { left.push_back(event.source_id); }
+    }
+    if (!left.empty()) { m_rejected.forget(left); }
+}
+
+Outcome BatchWorker::outcome_of(std::size_t record) const
+{
+    if (m_notes.problems[record]) { return m_notes.problems[record]->outcome; }
+    if (!m_root_was_there[record]) { return Outcome::created; }
+    if (!m_changes[record].any) { return Outcome::unchanged; }
+    return m_context.options->on_duplicate == OnDuplicate::merge ? Outcome::merged
+                                                                 : Outcome::updated;
+}
+
+std::string BatchWorker::detail_of(std::size_t record) const
+{
+    if (m_notes.problems[record]) { return m_notes.problems[record]->reason; }
+    return m_root_was_there[record] ? m_changes[record].describe() : std::string();
+}
+
+BatchResult BatchWorker::report(const EntityBatch& batch) const
+{
+    BatchResult result;
+    result.number = batch.number;
+    result.lost_references = m_notes.lost_references;
+    result.zero_dates = m_notes.zero_dates;
+    result.remarks = m_notes.remarks;
+    const int label = m_context.plan.root().find(m_context.plan.spec->label_column);
+    result.events.reserve(batch.records());
+    for (std::size_t i = 0; i < batch.records(); ++i) {
+        RecordEvent event;
+        event.source_id = m_mapped.root_source_id(i);
+        const auto target = m_mapped.target_ids.front()[i];
+        event.target_id = target == schema::k_not_there ? 0 : target;
+        event.outcome = outcome_of(i);
+        event.detail = detail_of(i);
+        if (label >= 0) {
+            event.label = batch.tables.front().cell(i, static_cast<std::size_t>(label)).text();
+        }
+        result.events.push_back(std::move(event));
+    }
+    return result;
+}
+
+BatchReferences BatchWorker::forecast_references()
+{
+    const auto& entity = m_context.options->entity;
+    BatchReferences references;
+    std::vector<std::uint32_t> written;
+    for (std::size_t i = 0; i < m_included.size(); ++i) {
+        if (m_included[i]) { written.push_back(m_mapped.root_source_id(i)); }
+    }
+    for (const auto& reference : m_mapped.open_references) {
+        if (!m_included[m_mapped.tables[reference.table].record(reference.row)]) { continue; }
+        if (reference.reference.target_type == entity) {
+            references.to_own_type.push_back(reference.reference.target_source_id);
+        } else {
+            ++references.to_other_types;
+        }
+    }
+    references.earlier = m_deferred.touching(entity, written);
+    const auto& types = m_context.referenced;
+    const bool refers_to_itself = std::any_of(types.begin(), types.end(),
+                                              [&](const auto& type) { return type.type == entity; });
+    // Only those types need their ids at the end; of others the memory would grow with the shop.
+    if (refers_to_itself) { references.written = std::move(written); }
+    return references;
+}
+
+} // namespace datasync::engine

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Takes a batch through mapping, recognition, comparison and writing; one per writer thread.
+#pragma once
+
+#include "datasync/entity_batch.hpp"
+#include "datasync/sync_result.hpp"
+#include "engine/record_diff.hpp"
+#include "engine/record_identity.hpp"
+#include "engine/record_mapper.hpp"
+#include "engine/reference_forecast.hpp"
+#include "engine/run_context.hpp"
+#include "schema/aggregate_writer.hpp"
+#include "state/deferred_references.hpp"
+#include "state/registry.hpp"
+#include "state/run_log.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace datasync::engine {
+
+/// What became of a batch.
+struct BatchResult {
+    std::uint64_t number = 0;
+    std::vector<RecordEvent> events; ///< In the order of the batch.
+    BatchReferences references; ///< Only in a dry run; the real one counts what it has left.
+    std::uint64_t lost_references = 0;
+    std::uint64_t zero_dates = 0;
+    std::map<std::string, std::uint64_t> remarks;
+};
+
+/// A writer with a connection of its own.
+class BatchWorker {
+public:
+    /// Connects; `number` tells the writers apart in messages. `context` outlives the worker.
+    BatchWorker(const RunContext& context, unsigned number);
+
+    /// Handles one batch; in a dry run without writing anything.
+    BatchResult process(const EntityBatch& batch);
+
+private:
+    void decide_what_to_compare(const EntityBatch& batch);
+    void apply_policy();
+    void write(const std::vector<std::size_t>& records, bool allow_load);
+    void write_once(const std::vector<std::size_t>& records, bool allow_load);
+    void remember_ids(const std::vector<bool>& included);
+    void remember_open_references(const std::vector<bool>& included);
+    void remember_rejected(const std::vector<RecordEvent>& events);
+    BatchResult report(const EntityBatch& batch) const;
+    BatchReferences forecast_references();
+    std::string detail_of(std::size_t record) const;
+    Outcome outcome_of(std::size_t record) const;
+
+    const RunContext& m_context;
+    db::Connection m_connection;
+    schema::Shop m_target;
+    state::Registry m_registry;
+    state::DeferredReferences m_deferred;
+    state::RejectedRecords m_rejected;
+    ReferenceTable m_references;
+    RecordMapper m_mapper;
+    RecordIdentity m_identity;
+    RecordDiff m_diff;
+    schema::AggregateWriter m_writer;
+    std::vector<std::string> m_root_columns;
+
+    schema::MappedBatch m_mapped;
+    RowSet m_roots_as_mapped; ///< Under `merge`: the root rows before they were merged.
+    schema::AggregateRows m_existing;
+    schema::WriteSet m_work;
+    MappingNotes m_notes;
+    std::vector<KnownBy> m_known;
+    std::vector<bool> m_included;
+    std::vector<bool> m_root_was_there;
+    std::vector<RecordChanges> m_changes;
+    std::vector<std::vector<std::uint32_t>> m_registered_ids; ///< As the registry had them.
+};
+
+} // namespace datasync::engine

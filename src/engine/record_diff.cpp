@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/record_diff.hpp"
+
+#include "engine/part_pairing.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <bit>
+#include <functional>
+#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace datasync::engine {
+
+namespace {
+
+/// Finds existing rows of a set by parent and row key. Filled once per table and batch.
+class SetIndex {
+public:
+    SetIndex(const schema::PlannedTable& table, const RowSet& rows) : m_rows(rows)
+    {
+        m_columns.push_back(static_cast<std::size_t>(table.parent_column));
+        for (const auto column : table.row_key) {
+            m_columns.push_back(static_cast<std::size_t>(column));
+        }
+        m_slots.assign(std::bit_ceil(rows.rows() * 2 + 1), k_free);
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            auto slot = start(rows.row(row));
+            while (m_slots[slot] != k_free) { slot = next(slot); }
+            m_slots[slot] = static_cast<std::uint32_t>(row);
+        }
+    }
+
+    /// The existing row with the same key as `cells`, -1 for none.
+    std::int64_t find(const Cell* cells) const
+    {
+        for (auto slot = start(cells); m_slots[slot] != k_free; slot = next(slot)) {
+            const auto* candidate = m_rows.row(m_slots[slot]);
+            const bool same = std::all_of(m_columns.begin(), m_columns.end(), [&](std::size_t c) {
+                return candidate[c] == cells[c];
+            });
+            if (same) { return m_slots[slot]; }
+        }
+        return -1;
+    }
+
+private:
+    static constexpr std::uint32_t k_free = 0xFFFFFFFFU;
+
+    std::size_t start(const Cell* cells) const
+    {
+        std::size_t hash = 0;
+        for (const auto column : m_columns) {
+            hash = hash * 0x9E3779B97F4A7C15ULL + std::hash<std::string_view>{}(cells[column].text());
+        }
+        return (hash ^ (hash >> 29U)) & (m_slots.size() - 1);
+    }
+    std::size_t next(std::size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
+
+    const RowSet& m_rows;
+    std::vector<std::size_t> m_columns;
+    std::vector<std::uint32_t> m_slots;
+};
+
+} // namespace
+
+void RecordChanges::add(std::string name)
+{
+    any = true;
+    if (names.size() > k_most_named) { return; }
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        names.push_back(std::move(name));
+    }
+}
+
+std::string RecordChanges::describe() const
+{
+    const bool more = names.size() > k_most_named;
+    const auto last = more ? std::prev(names.end()) : names.end();
+    return fmt::format("{}{}", fmt::join(names.begin(), last, ", "), more ? ", ..." : "");
+}
+
+RecordDiff::RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy)
+    : m_plan(plan), m_policy(policy)
+{
+}
+
+void RecordDiff::compare(schema::MappedBatch& batch, const schema::AggregateRows& existing,
+                         const std::vector<bool>& included, schema::WriteSet& work,
+                         std::vector<RecordChanges>& changes)
+{
+    m_batch = &batch;
+    m_existing = &existing;
+    m_included = &included;
+    m_work = &work;
+    m_changes = &changes;
+    work.reset(m_plan.tables.size());
+    changes.assign(included.size(), {});
+    m_matches.assign(m_plan.tables.size(), {});
+
+    match_roots();
+    for (std::size_t t = 1; t < m_plan.tables.size(); ++t) {
+        if (m_plan.tables[t].is_keyed()) { match_parts(t); }
+    }
+    for (std::size_t t = 0; t < m_plan.tables.size(); ++t) { resolve_pending(t); }
+    for (std::size_t t = 0; t < m_plan.tables.size(); ++t) {
+        if (m_plan.tables[t].is_keyed()) {
+            compare_keyed(t);
+        } else {
+            compare_set(t);
+        }
+    }
+}
+
+void RecordDiff::match_roots()
+{
+    auto& matches = m_matches.front();
+    matches.assign(m_batch->tables.front().rows(), -1);
+    m_root_exists.assign(matches.size(), false);
+    const auto& rows = m_existing->tables.front();
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        matches[rows.record(row)] = static_cast<std::int64_t>(row);
+        m_root_exists[rows.record(row)] = true;
+    }
+    for (std::size_t record = 0; record < matches.size(); ++record) {
+        // Registered, but deleted on the destination since: it has to be created again.
+        if ((*m_included)[record] && matches[record] < 0) {
+            m_batch->target_ids.front()[record] = schema::k_not_there;
+        }
+    }
+}
+
+void RecordDiff::match_parts(std::size_t table)
+{
+    const auto& existing = m_existing->tables[table];
+    const auto key = static_cast<std::size_t>(m_plan.tables[table].key);
+    std::unordered_map<std::uint32_t, std::size_t> by_id;
+    for (std::size_t row = 0; row < existing.rows(); ++row) {
+        by_id.emplace(parse_id(existing.cell(row, key).text()), row);
+    }
+    const auto& rows = m_batch->tables[table];
+    auto& targets = m_batch->target_ids[table];
+    auto& matches = m_matches[table];
+    matches.assign(rows.rows(), -1);
+    bool any_unmatched = false;
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const auto found = by_id.find(targets[row]);
+        if (found != by_id.end() && existing.record(found->second) == rows.record(row)) {
+            matches[row] = static_cast<std::int64_t>(found->second);
+            by_id.erase(found);
+        } else {
+            targets[row] = schema::k_not_there;
+            any_unmatched = any_unmatched || m_root_exists[rows.record(row)];
+        }
+    }
+    if (any_unmatched && !by_id.empty()) { pair_parts(table); }
+}
+
+void RecordDiff::pair_parts(std::size_t table)
+{
+    const auto& rows = m_batch->tables[table];
+    const auto& existing = m_existing->tables[table];
+    const auto key = static_cast<std::size_t>(m_plan.tables[table].key);
+    const auto wanted = part_contents(m_plan, table, m_batch->tables);
+    const auto present = part_contents(m_plan, table, m_existing->tables);
+    std::unordered_set<std::size_t> taken;
+    for (const auto match : m_matches[table]) {
+        if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
+    }
+    std::unordered_multimap<std::string_view, std::size_t> by_content;
+    for (std::size_t row = existing.rows(); row-- > 0;) {
+        if (!taken.contains(row)) { by_content.emplace(present[row], row); }
+    }
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (m_matches[table][row] >= 0) { continue; }
+        auto [begin, end] = by_content.equal_range(wanted[row]);
+        for (auto candidate = begin; candidate != end; ++candidate) {
+            if (existing.record(candidate->second) != rows.record(row)) { continue; }
+            m_matches[table][row] = static_cast<std::int64_t>(candidate->second);
+            m_batch->target_ids[table][row] =
+                parse_id(existing.cell(candidate->second, key).text());
+            by_content.erase(candidate);
+            break;
+        }
+    }
+}
+
+void RecordDiff::resolve_pending(std::size_t table)
+{
+    auto& rows = m_batch->tables[table];
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (!m_root_exists[rows.record(row)]) { continue; }
+        auto* cells = rows.row(row);
+        for (std::size_t c = 0; c < rows.columns(); ++c) {
+            if (!cells[c].is_pending_id()) { continue; }
+            const auto id = m_batch->target_ids[cells[c].pending_table()][cells[c].pending_row()];
+            if (id == schema::k_not_there) { continue; }
+            cells[c] = m_batch->id_cell(id);
+        }
+    }
+}
+
+void RecordDiff::compare_keyed(std::size_t table)
+{
+    const auto& plan = m_plan.tables[table];
+    const auto& rows = m_batch->tables[table];
+    auto& writes = m_work->tables[table];
+    const auto& matches = m_matches[table];
+    std::vector<bool> matched(m_existing->tables[table].rows(), false);
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const auto record = rows.record(row);
+        if (!(*m_included)[record]) { continue; }
+        if (matches[row] < 0) {
+            writes.inserts.push_back(static_cast<std::uint32_t>(row));
+            changes_of(record).any = true;
+            if (table != 0 && m_root_exists[record]) { changes_of(record).add("+" + plan.name); }
+            continue;
+        }
+        const auto existing_row = static_cast<std::size_t>(matches[row]);
+        matched[existing_row] = true;
+        if (row_differs(table, row, existing_row)) {
+            writes.updates.emplace_back(row, existing_row);
+        }
+    }
+    for (std::size_t row = 0; row < matched.size(); ++row) {
+        const auto record = m_existing->tables[table].record(row);
+        if (matched[row] || table == 0 || !(*m_included)[record] || !is_removable(table, row)) {
+            continue;
+        }
+        writes.deletes.push_back(static_cast<std::uint32_t>(row));
+        changes_of(record).add("-" + plan.name);
+    }
+}
+
+void RecordDiff::compare_set(std::size_t table)
+{
+    const auto& plan = m_plan.tables[table];
+    const auto& rows = m_batch->tables[table];
+    const auto& existing = m_existing->tables[table];
+    auto& writes = m_work->tables[table];
+    const SetIndex index(plan, existing);
+    std::vector<bool> matched(existing.rows(), false);
+    const auto named = static_cast<std::size_t>(plan.value >= 0 ? plan.value : plan.parent_column);
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const auto record = rows.record(row);
+        if (!(*m_included)[record]) { continue; }
+        const auto* cells = rows.row(row);
+        const bool parent_is_new = cells[plan.parent_column].is_pending_id();
+        const auto found = parent_is_new || existing.empty() ? -1 : index.find(cells);
+        if (found >= 0) {
+            const auto existing_row = static_cast<std::size_t>(found);
+            matched[existing_row] = true;
+            if (row_differs(table, row, existing_row)) {
+                writes.updates.emplace_back(row, existing_row);
+            }
+            continue;
+        }
+        const bool says_nothing = m_policy == OnDuplicate::merge && m_root_exists[record] &&
+                                  plan.value >= 0 && cells[plan.value].is_empty();
+        if (says_nothing) { continue; }
+        writes.inserts.push_back(static_cast<std::uint32_t>(row));
+        changes_of(record).any = true;
+        if (m_root_exists[record] && !parent_is_new) {
+            changes_of(record).add(name_of(table, cells, named));
+        }
+    }
+    for (std::size_t row = 0; row < matched.size(); ++row) {
+        const auto record = existing.record(row);
+        if (matched[row] || !(*m_included)[record] || !is_removable(table, row)) { continue; }
+        writes.deletes.push_back(static_cast<std::uint32_t>(row));
+        changes_of(record).add(name_of(table, existing.row(row), named));
+    }
+}
+
+bool RecordDiff::takes_over(const schema::PlannedColumn& column, const Cell& cell) const
+{
+    if (m_policy != OnDuplicate::merge) { return false; }
+    // A reference that says 0 says nothing.
+    return cell.is_empty() || (column.reference != nullptr && cell.text() == "0");
+}
+
+bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t existing_row)
+{
+    const auto& plan = m_plan.tables[table];
+    auto* cells = m_batch->tables[table].row(row);
+    const auto* there = m_existing->tables[table].row(existing_row);
+    bool differs = false;
+    for (std::size_t c = 0; c < plan.columns.size(); ++c) {
+        const auto index = static_cast<int>(c);
+        if (index == plan.key || index == plan.parent_column || index == plan.attribute) { continue; }
+        if (cells[c] == there[c]) { continue; }
+        const auto& column = plan.columns[c];
+        if (!cells[c].is_pending_id()) {
+            if (takes_over(column, cells[c])) {
+                cells[c] = there[c];
+                continue;
+            }
+            const bool both = !cells[c].is_null() && !there[c].is_null();
+            if (both && !column.same_type &&
+                schema::same_value(cells[c].text(), there[c].text(), column.target_type)) {
+                cells[c] = there[c];
+                continue;
+            }
+        }
+        differs = true;
+        changes_of(m_batch->tables[table].record(row)).add(name_of(table, cells, c));
+    }
+    return differs;
+}
+
+bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row) const
+{
+    if (m_policy == OnDuplicate::merge) { return false; }
+    const auto& plan = m_plan.tables[table];
+    if (plan.kind != schema::TableKind::values) { return true; }
+    // Attributes that only the destination has are its own.
+    const auto attribute = parse_id(
+        m_existing->tables[table].cell(existing_row, static_cast<std::size_t>(plan.attribute)).text());
+    return m_plan.eav.at(plan.parent).is_mapped_target(attribute);
+}
+
+std::string RecordDiff::name_of(std::size_t table, const Cell* cells, std::size_t column) const
+{
+    const auto& plan = m_plan.tables[table];
+    if (plan.kind == schema::TableKind::values) {
+        return m_plan.eav.at(plan.parent).target_code(parse_id(cells[plan.attribute].text()));
+    }
+    if (plan.kind == schema::TableKind::root) { return plan.columns[column].name; }
+    return plan.kind == schema::TableKind::set ? plan.name
+                                               : plan.name + "." + plan.columns[column].name;
+}
+
+} // namespace datasync::engine

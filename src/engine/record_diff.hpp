@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Compares mapped records with what the destination holds and says what has to be written.
+#pragma once
+
+#include "datasync/policy.hpp"
+#include "schema/mapped_batch.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace datasync::engine {
+
+/// Differences of one record, in words for a person.
+struct RecordChanges {
+    bool any = false;
+    std::vector<std::string> names; ///< Columns, attributes and tables; at most k_most_named.
+    static constexpr std::size_t k_most_named = 6;
+
+    void add(std::string name);
+    std::string describe() const;
+};
+
+/// Compares batches of one plan. One per writer thread.
+class RecordDiff {
+public:
+    RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy);
+
+    /// Compares the records with `included[record]`. Ids of rows that turn out to be gone are set
+    /// to k_not_there. Under `merge`, empty source values take over what is there. Rows that stay
+    /// to be written are in `work`.
+    void compare(schema::MappedBatch& batch, const schema::AggregateRows& existing,
+                 const std::vector<bool>& included, schema::WriteSet& work,
+                 std::vector<RecordChanges>& changes);
+
+private:
+    void match_roots();
+    void match_parts(std::size_t table);
+    void pair_parts(std::size_t table);
+    void resolve_pending(std::size_t table);
+    void compare_keyed(std::size_t table);
+    void compare_set(std::size_t table);
+    bool row_differs(std::size_t table, std::size_t row, std::size_t existing_row);
+    bool takes_over(const schema::PlannedColumn& column, const Cell& cell) const;
+    bool is_removable(std::size_t table, std::size_t existing_row) const;
+    RecordChanges& changes_of(std::uint32_t record) { return (*m_changes)[record]; }
+    std::string name_of(std::size_t table, const Cell* cells, std::size_t column) const;
+
+    const schema::AggregatePlan& m_plan;
+    OnDuplicate m_policy;
+
+    schema::MappedBatch* m_batch = nullptr;
+    const schema::AggregateRows* m_existing = nullptr;
+    const std::vector<bool>* m_included = nullptr;
+    schema::WriteSet* m_work = nullptr;
+    std::vector<RecordChanges>* m_changes = nullptr;
+    std::vector<bool> m_root_exists; ///< Per record.
+    /// Per keyed table: mapped row to existing row, -1 for none.
+    std::vector<std::vector<std::int64_t>> m_matches;
+};
+
+} // namespace datasync::engine

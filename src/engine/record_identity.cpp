@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/record_identity.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace datasync::engine {
+
+RecordIdentity::RecordIdentity(const schema::AggregatePlan& plan, const schema::Shop& target,
+                               const schema::NaturalTarget& natural,
+                               const std::unordered_map<std::uint32_t, std::uint32_t>& duplicates,
+                               state::Registry& registry)
+    : m_plan(plan), m_target(target), m_natural(natural), m_duplicates(duplicates),
+      m_registry(registry)
+{
+    for (const auto& column : natural.columns) {
+        m_key_columns.push_back(static_cast<std::size_t>(plan.root().find(column)));
+    }
+    if (!natural.set_table.empty()) {
+        m_set_table = plan.find(natural.set_table);
+        m_set_column = plan.tables[static_cast<std::size_t>(m_set_table)].find(natural.set_column);
+    }
+}
+
+std::vector<KnownBy> RecordIdentity::resolve(schema::MappedBatch& batch, MappingNotes& notes)
+{
+    const auto& sources = batch.source_ids.front();
+    auto& targets = batch.target_ids.front();
+    std::vector<KnownBy> known(sources.size(), KnownBy::nothing);
+    const auto registered = m_registry.lookup(m_plan.spec->root().type, false, sources);
+    // A record that the destination has deleted since may be there again under another id.
+    const auto still_there = existing_of(registered);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (!still_there.contains(registered[i])) { continue; }
+        targets[i] = registered[i];
+        known[i] = KnownBy::registry;
+    }
+    // Reserved ids are the same record in every shop, as if each registry knew them.
+    const auto reserved = m_plan.spec->reserved_ids;
+    const auto there = schema::existing_records(m_target, m_natural, reserved);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (std::find(reserved.begin(), reserved.end(), sources[i]) == reserved.end()) { continue; }
+        if (there.contains(sources[i])) {
+            targets[i] = sources[i];
+            known[i] = KnownBy::registry;
+        } else {
+            notes.problems[i] = RecordProblem{
+                Outcome::skipped, fmt::format("id {} is reserved and the destination has no such "
+                                              "record", sources[i])};
+        }
+    }
+    resolve_natural(batch, notes, known);
+    resolve_parts(batch);
+    return known;
+}
+
+std::unordered_set<std::uint32_t>
+RecordIdentity::existing_of(const std::vector<std::uint32_t>& registered) const
+{
+    std::vector<std::uint32_t> ids;
+    std::copy_if(registered.begin(), registered.end(), std::back_inserter(ids),
+                 [](std::uint32_t id) { return id != 0; });
+    return schema::existing_records(m_target, m_natural, ids);
+}
+
+void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& notes,
+                                     std::vector<KnownBy>& known)
+{
+    std::vector<std::size_t> asked;
+    std::vector<schema::NaturalValue> values;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (known[i] != KnownBy::nothing || notes.problems[i]) { continue; }
+        const auto duplicate = m_duplicates.find(batch.root_source_id(i));
+        if (duplicate != m_duplicates.end()) {
+            notes.problems[i] = RecordProblem{
+                Outcome::failed, fmt::format("the source has the same {} under id {}: only one of "
+                                             "them can arrive; change or remove the other",
+                                             describe_key(), duplicate->second)};
+            continue;
+        }
+        asked.push_back(i);
+        values.push_back(natural_value(batch, i));
+    }
+    if (asked.empty()) { return; }
+    const auto found = schema::find_by_natural_key(m_target, m_natural, values);
+    std::vector<std::uint32_t> matched;
+    for (const auto& ids : found) {
+        if (ids.size() == 1) { matched.push_back(ids.front()); }
+    }
+    const auto claims = m_registry.claimed_by(m_plan.spec->root().type, false, matched);
+    std::unordered_map<std::uint32_t, std::uint32_t> claimed_by;
+    for (std::size_t i = 0; i < matched.size(); ++i) {
+        if (claims[i] != 0) { claimed_by[matched[i]] = claims[i]; }
+    }
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const auto record = asked[i];
+        if (found[i].empty()) { continue; }
+        auto& problem = notes.problems[record];
+        if (found[i].size() > 1) {
+            problem = RecordProblem{Outcome::failed,
+                                    fmt::format("{} records of the destination have the same {} "
+                                                "(ids {}): it cannot be told which one is meant",
+                                                found[i].size(), describe_key(),
+                                                fmt::join(found[i], ", "))};
+            continue;
+        }
+        const auto id = found[i].front();
+        const auto [claim, is_free] =
+            claimed_by.try_emplace(id, batch.root_source_id(record));
+        if (!is_free) {
+            problem = RecordProblem{Outcome::failed,
+                                    fmt::format("the destination's record {} has the same {}, but "
+                                                "source record {} has become that one",
+                                                id, describe_key(), claim->second)};
+            continue;
+        }
+        batch.target_ids.front()[record] = id;
+        known[record] = KnownBy::natural_key;
+    }
+}
+
+void RecordIdentity::resolve_parts(schema::MappedBatch& batch)
+{
+    for (std::size_t t = 1; t < m_plan.tables.size(); ++t) {
+        if (!m_plan.tables[t].is_keyed()) { continue; }
+        const auto targets = m_registry.lookup(m_plan.tables[t].spec->type, true,
+                                               batch.source_ids[t]);
+        for (std::size_t row = 0; row < targets.size(); ++row) {
+            if (targets[row] != 0) { batch.target_ids[t][row] = targets[row]; }
+        }
+    }
+}
+
+schema::NaturalValue RecordIdentity::natural_value(const schema::MappedBatch& batch,
+                                                   std::size_t record) const
+{
+    schema::NaturalValue value;
+    for (const auto column : m_key_columns) {
+        const auto& cell = batch.tables.front().cell(record, column);
+        value.columns.push_back(cell.is_null() ? std::nullopt
+                                               : std::optional<std::string>(cell.text()));
+    }
+    if (m_set_table < 0) { return value; }
+    std::vector<std::uint32_t> members;
+    const auto& rows = batch.tables[static_cast<std::size_t>(m_set_table)];
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (rows.record(row) != record) { continue; }
+        members.push_back(parse_id(rows.cell(row, static_cast<std::size_t>(m_set_column)).text()));
+    }
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+    value.set = fmt::format("{}", fmt::join(members, ","));
+    return value;
+}
+
+std::string RecordIdentity::describe_key() const
+{
+    auto names = m_natural.columns;
+    if (!m_natural.set_column.empty()) { names.push_back(m_natural.set_column + " set"); }
+    return fmt::format("{}", fmt::join(names, " and "));
+}
+
+} // namespace datasync::engine

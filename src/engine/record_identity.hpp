@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Finds out which record of the destination a mapped record is: by registry, then by natural key.
+#pragma once
+
+#include "engine/record_mapper.hpp"
+#include "schema/mapped_batch.hpp"
+#include "schema/natural_keys.hpp"
+#include "state/registry.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace datasync::engine {
+
+/// How a record was recognised.
+enum class KnownBy : std::uint8_t { nothing, registry, natural_key };
+
+/// Recognises the records of one plan. One per writer thread.
+class RecordIdentity {
+public:
+    /// `duplicates` are source records that share their natural key with one of a lower id.
+    RecordIdentity(const schema::AggregatePlan& plan, const schema::Shop& target,
+                   const schema::NaturalTarget& natural,
+                   const std::unordered_map<std::uint32_t, std::uint32_t>& duplicates,
+                   state::Registry& registry);
+
+    /// Fills the target ids of roots and parts that are known, and notes records that cannot be
+    /// told apart. Returns per record how it was recognised.
+    std::vector<KnownBy> resolve(schema::MappedBatch& batch, MappingNotes& notes);
+
+private:
+    /// Those of the registered ids (0: none) that the destination still has.
+    std::unordered_set<std::uint32_t>
+    existing_of(const std::vector<std::uint32_t>& registered) const;
+    void resolve_natural(schema::MappedBatch& batch, MappingNotes& notes,
+                         std::vector<KnownBy>& known);
+    void resolve_parts(schema::MappedBatch& batch);
+    schema::NaturalValue natural_value(const schema::MappedBatch& batch, std::size_t record) const;
+    std::string describe_key() const;
+
+    const schema::AggregatePlan& m_plan;
+    const schema::Shop& m_target;
+    const schema::NaturalTarget& m_natural;
+    const std::unordered_map<std::uint32_t, std::uint32_t>& m_duplicates;
+    state::Registry& m_registry;
+    std::vector<std::size_t> m_key_columns; ///< Of the root table.
+    int m_set_table = -1;
+    int m_set_column = -1;
+};
+
+} // namespace datasync::engine

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/reference_table.hpp"
+
+#include "schema/reference_ids.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace datasync::engine {
+
+namespace {
+
+/// "1,3" in source stores as "11,31" in destination stores, ascending by number.
+std::optional<std::string> map_members(std::string_view list, const schema::SettingMap* setting)
+{
+    std::vector<std::uint32_t> ids;
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        const auto id = parse_id(list.substr(0, comma));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+        const auto mapped = setting == nullptr ? id : setting->target(id);
+        if (!mapped) { return std::nullopt; }
+        ids.push_back(*mapped);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return fmt::format("{}", fmt::join(ids, ","));
+}
+
+} // namespace
+
+std::optional<schema::NaturalValue> natural_value(const schema::NaturalTarget& what,
+                                                  const Cell* columns, const Cell* set,
+                                                  const schema::Settings& settings)
+{
+    schema::NaturalValue value;
+    for (std::size_t i = 0; i < what.columns.size(); ++i) {
+        const auto& cell = columns[i];
+        if (cell.is_null()) {
+            value.columns.emplace_back(std::nullopt);
+            continue;
+        }
+        const auto* setting = what.settings[i].empty() ? nullptr : settings.find(what.settings[i]);
+        if (setting == nullptr) {
+            value.columns.emplace_back(std::string(cell.text()));
+            continue;
+        }
+        const auto mapped = setting->target(parse_id(cell.text()));
+        if (!mapped) { return std::nullopt; }
+        value.columns.emplace_back(std::to_string(*mapped));
+    }
+    if (set != nullptr) {
+        auto members = map_members(set->text(), settings.find(what.set_setting));
+        if (!members) { return std::nullopt; }
+        value.set = std::move(*members);
+    }
+    return value;
+}
+
+ReferenceTable::ReferenceTable(const schema::AggregatePlan& plan, const schema::Shop& target,
+                               const schema::Settings& settings,
+                               const std::vector<schema::NaturalTarget>& referenced,
+                               state::Registry& registry)
+    : m_plan(plan), m_target(target), m_settings(settings), m_referenced(referenced),
+      m_registry(registry)
+{
+}
+
+void ReferenceTable::load(const EntityBatch& batch)
+{
+    for (std::size_t i = 0; i < m_referenced.size(); ++i) { load_type(batch, i); }
+}
+
+void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
+{
+    const auto& what = m_referenced[index];
+    auto& known = m_types[what.type];
+    known.clear();
+    const auto ids = schema::reference_ids(m_plan, batch.tables, what.type);
+    if (ids.empty()) { return; }
+    const auto targets = m_registry.lookup(what.type, false, ids);
+    std::vector<std::uint32_t> registered;
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(registered),
+                 [](std::uint32_t id) { return id != 0; });
+    // What the destination has deleted since must not be pointed at.
+    const auto existing = schema::existing_records(m_target, what, registered);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        known[ids[i]].target_id = existing.contains(targets[i]) ? targets[i] : 0;
+    }
+
+    std::vector<std::uint32_t> asked;
+    std::vector<schema::NaturalValue> values;
+    const auto& keys = batch.reference_keys[index].rows;
+    for (std::size_t row = 0; row < keys.rows(); ++row) {
+        const auto* cells = keys.row(row);
+        const auto id = parse_id(cells[0].text());
+        auto& record = known[id];
+        record.exists = true;
+        if (record.target_id != 0 || what.columns.empty()) { continue; }
+        const Cell* set = what.set_table.empty() ? nullptr : cells + 1 + what.columns.size();
+        if (auto value = natural_value(what, cells + 1, set, m_settings)) {
+            asked.push_back(id);
+            values.push_back(std::move(*value));
+        }
+    }
+    if (values.empty() || m_target.find_table(what.table) == nullptr) { return; }
+    const auto found = schema::find_by_natural_key(m_target, what, values);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        // An ambiguous key leads nowhere for sure: the reference stays open.
+        if (found[i].size() == 1) { known[asked[i]].target_id = found[i].front(); }
+    }
+}
+
+ReferencedRecord ReferenceTable::find(std::string_view type, std::uint32_t source_id) const
+{
+    const auto of_type = m_types.find(type);
+    if (of_type == m_types.end()) { return {}; }
+    const auto record = of_type->second.find(source_id);
+    return record == of_type->second.end() ? ReferencedRecord{} : record->second;
+}
+
+} // namespace datasync::engine

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/result_collector.hpp"
+
+#include <fmt/format.h>
+
+namespace datasync::engine {
+
+namespace {
+
+/// Different remarks kept for the end; memory must not grow with what is wrong in a shop.
+constexpr std::size_t k_most_remarks = 100;
+
+} // namespace
+
+ResultCollector::ResultCollector(SyncResult& result, RunListener& listener)
+    : m_result(result), m_listener(listener)
+{
+}
+
+void ResultCollector::forecast_references(std::uint64_t open_before)
+{
+    m_forecast.emplace(m_result.entity, open_before);
+}
+
+void ResultCollector::add(BatchResult batch)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto number = batch.number;
+    m_waiting.emplace(number, std::move(batch));
+    while (!m_waiting.empty() && m_waiting.begin()->first == m_next) {
+        pass_on(m_waiting.begin()->second);
+        m_waiting.erase(m_waiting.begin());
+        ++m_next;
+    }
+}
+
+void ResultCollector::pass_on(const BatchResult& batch)
+{
+    for (const auto& event : batch.events) {
+        ++m_result.outcomes[static_cast<std::size_t>(event.outcome)];
+        m_listener.record(event);
+    }
+    m_result.lost_references += batch.lost_references;
+    if (m_forecast) { m_forecast->add(batch.references); }
+    m_result.zero_dates += batch.zero_dates;
+    for (const auto& [text, count] : batch.remarks) {
+        if (m_remarks.size() < k_most_remarks || m_remarks.contains(text)) {
+            m_remarks[text] += count;
+        } else {
+            m_further_remarks += count;
+        }
+    }
+    m_listener.batch_done(m_result);
+}
+
+void ResultCollector::finish()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [number, batch] : m_waiting) { pass_on(batch); }
+    m_waiting.clear();
+    if (m_forecast) {
+        m_result.open_references = m_forecast->open();
+        m_result.delivered_references = m_forecast->delivered();
+    }
+    for (const auto& [text, count] : m_remarks) {
+        warn(count == 1 ? text : fmt::format("{} ({} times)", text, count));
+    }
+    if (m_further_remarks > 0) { warn(fmt::format("and {} more remarks", m_further_remarks)); }
+    m_remarks.clear();
+}
+
+void ResultCollector::warn(const std::string& text)
+{
+    m_result.warnings.push_back(text);
+    m_listener.warning(text);
+}
+
+} // namespace datasync::engine

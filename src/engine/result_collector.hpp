@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Puts what several writers report back into the order of the source and counts it.
+#pragma once
+
+#include "datasync/sync_result.hpp"
+#include "engine/batch_worker.hpp"
+#include "engine/reference_forecast.hpp"
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace datasync::engine {
+
+/// Collects batch results from any thread; the listener hears them one after the other.
+class ResultCollector {
+public:
+    ResultCollector(SyncResult& result, RunListener& listener);
+
+    /// Makes the collector count, in a dry run, what would become of references.
+    void forecast_references(std::uint64_t open_before);
+
+    /// Takes a batch's result; passes on all that are next in order.
+    void add(BatchResult batch);
+    /// Passes on what is left when batches in between never came, and turns remarks to warnings.
+    void finish();
+    /// A warning that belongs to the whole run.
+    void warn(const std::string& text);
+
+private:
+    void pass_on(const BatchResult& batch);
+
+    SyncResult& m_result;
+    RunListener& m_listener;
+    std::mutex m_mutex;
+    std::map<std::uint64_t, BatchResult> m_waiting;
+    std::uint64_t m_next = 0;
+    std::map<std::string, std::uint64_t> m_remarks;
+    std::uint64_t m_further_remarks = 0;
+    std::optional<ReferenceForecast> m_forecast;
+};
+
+} // namespace datasync::engine

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// What all writers of one run share: read only once the run has begun.
+#pragma once
+
+#include "datasync/entity_handler.hpp"
+#include "datasync/sync_options.hpp"
+#include "schema/aggregate_plan.hpp"
+#include "schema/natural_keys.hpp"
+#include "schema/settings.hpp"
+#include "state/own_tables.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace datasync::engine {
+
+/// Everything that is decided before the first record.
+struct RunContext {
+    const SyncOptions* options = nullptr;
+    const EntityHandler* handler = nullptr;
+    db::ConnectionSettings destination;
+    schema::AggregatePlan plan;
+    const schema::Settings* settings = nullptr;
+    std::map<std::string, schema::SettingMap> attribute_sets; ///< By table.
+    schema::NaturalTarget natural;
+    std::vector<schema::NaturalTarget> types;      ///< Every built entity type.
+    std::vector<schema::NaturalTarget> referenced; ///< Types that records of the plan refer to.
+    std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
+    std::vector<std::string> target_tables; ///< Every table a writer may ask about.
+    state::OwnTables own_tables{""};
+    std::uint16_t source_number = 0;
+    bool installed = false;      ///< Whether the own tables exist.
+    bool has_rejected = false;   ///< Whether earlier runs left rejected records of this type.
+    bool has_open = false;       ///< Whether records of this type had open references before.
+};
+
+} // namespace datasync::engine

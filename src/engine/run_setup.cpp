@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/run_setup.hpp"
+
+#include "datasync/error.hpp"
+#include "engine/catalogue.hpp"
+#include "schema/attribute_preparation.hpp"
+#include "schema/scope_check.hpp"
+#include "state/deferred_references.hpp"
+#include "state/registry.hpp"
+#include "state/run_log.hpp"
+#include "state/source_register.hpp"
+
+#include <algorithm>
+
+namespace datasync::engine {
+
+namespace {
+
+constexpr std::string_view k_share_scope = "customer/account_share/scope";
+
+/// Types that ids inside directives and layout XML may name.
+constexpr std::array<std::string_view, 4> k_text_targets = {"cms_block", "cms_page", "product",
+                                                            "category"};
+
+} // namespace
+
+RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& source,
+                   const db::ConnectionSettings& destination)
+    : m_options(options), m_source_connection(source, "source"),
+      m_target_connection(destination, "destination")
+{
+    m_context.options = &m_options;
+    m_context.destination = destination;
+    m_context.own_tables = state::OwnTables(destination.table_prefix);
+    choose_handler();
+    m_source.emplace(m_source_connection);
+    m_target.emplace(m_target_connection);
+    check_identity();
+    if (!m_options.dry_run) {
+        m_lock.emplace(state::database_identity(m_target_connection), m_options.command_line);
+    }
+    db::start_snapshot(m_source_connection);
+    load_tables();
+    plan();
+    map_settings();
+    // A dry run too: it announces what the real run would do, and that would be refused.
+    schema::check_write_rights(*m_target, m_context.plan);
+    if (!m_options.dry_run) {
+        state::install_own_tables(m_target_connection, m_context.own_tables);
+        m_context.installed = true;
+        m_context.source_number = state::register_source(
+            m_target_connection, m_context.own_tables, m_options.source_system,
+            state::database_identity(m_source_connection));
+    }
+    prepare_attributes();
+    find_referenced_types();
+    if (m_context.installed) {
+        state::DeferredReferences deferred(m_target_connection, m_context.own_tables,
+                                           m_options.source_system, true);
+        m_context.has_open = deferred.owner_has_any(m_options.entity);
+        state::RejectedRecords rejected(m_target_connection, m_context.own_tables,
+                                        m_options.source_system, m_options.entity);
+        m_context.has_rejected = rejected.any();
+    }
+}
+
+void RunSetup::choose_handler()
+{
+    m_handlers = make_entity_handlers();
+    for (const auto& handler : m_handlers) {
+        if (handler->spec().name == m_options.entity) { m_context.handler = handler.get(); }
+    }
+    if (m_context.handler == nullptr) {
+        usage_error("entity type \"{}\" is not built yet", m_options.entity);
+    }
+    check_filter();
+}
+
+void RunSetup::check_filter() const
+{
+    const auto& spec = m_context.handler->spec();
+    const auto& filter = m_options.filter;
+    if (!filter.increment_ids.empty() && spec.increment_column.empty()) {
+        usage_error("--increment-ids: {} has no increment ids", spec.name);
+    }
+    const bool asks_for_days = !filter.date_from.empty() || !filter.date_to.empty();
+    if (asks_for_days && spec.root().modified_column.empty()) {
+        usage_error("--date-from/--date-to: {} has no modification date", spec.name);
+    }
+}
+
+void RunSetup::check_identity()
+{
+    m_context.installed = state::own_tables_exist(m_target_connection, m_context.own_tables);
+    auto warning = state::check_source(m_target_connection, m_context.own_tables,
+                                       m_context.installed, m_options.source_system,
+                                       state::database_identity(m_source_connection));
+    if (!warning.empty()) { m_warnings.push_back(std::move(warning)); }
+    if (m_context.installed) {
+        m_context.source_number = state::source_number(m_target_connection, m_context.own_tables,
+                                                       m_options.source_system);
+    }
+}
+
+void RunSetup::load_tables()
+{
+    std::vector<std::string> names = {"core_website",   "core_store", "core_config_data",
+                                      "customer_group", "tax_class",  "directory_country_region"};
+    const auto add = [&](const std::vector<std::string>& more) {
+        names.insert(names.end(), more.begin(), more.end());
+    };
+    for (const auto& handler : m_handlers) {
+        const auto& root = handler->spec().root();
+        names.emplace_back(root.table);
+        if (!handler->spec().natural_key.set_table.empty()) {
+            names.emplace_back(handler->spec().natural_key.set_table);
+        }
+    }
+    for (const auto& foreign : schema::foreign_targets()) { names.push_back(foreign.table); }
+    m_context.target_tables = names;
+    const auto& spec = m_context.handler->spec();
+    add(schema::spec_tables(spec));
+    for (const auto& table : spec.tables) {
+        if (!table.eav.entity_type_code.empty()) { add(schema::attribute_tables(table.eav)); }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    m_source->load_tables(names);
+    m_target->load_tables(names);
+}
+
+void RunSetup::plan()
+{
+    m_context.plan = schema::make_plan(m_context.handler->spec(), *m_source, *m_target);
+    m_warnings.insert(m_warnings.end(), m_context.plan.warnings.begin(),
+                      m_context.plan.warnings.end());
+}
+
+void RunSetup::map_settings()
+{
+    m_settings.emplace(*m_source, *m_target, m_options.store_map, m_options.website_map);
+    m_context.settings = &*m_settings;
+    // Customer groups are settings to most entities and records to one: what the registry knows
+    // of them counts before their codes.
+    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
+                             m_context.source_number, m_context.installed);
+    auto& groups = *m_settings->find("customer_group");
+    const auto ids = groups.source_ids();
+    const auto targets = registry.lookup("customer_group", false, ids);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (targets[i] != 0 && groups.known_target(targets[i])) { groups.set(ids[i], targets[i]); }
+    }
+    const auto& filter = m_options.filter;
+    const bool is_filtered = !filter.entity_ids.empty() || !filter.increment_ids.empty() ||
+                             !filter.date_from.empty() || !filter.date_to.empty();
+    // Of a few chosen records only their own stores matter; the mapper looks at those.
+    if (!is_filtered) { schema::check_scopes(*m_source, m_context.plan, *m_settings); }
+
+    for (const auto& table : m_context.plan.tables) {
+        if (table.kind == schema::TableKind::values) { continue; }
+        if (table.spec->eav.entity_type_code.empty()) { continue; }
+        m_context.attribute_sets.emplace(
+            table.name,
+            m_settings->attribute_sets(*m_source, *m_target, table.spec->eav.entity_type_code));
+    }
+    DestinationFacts facts;
+    facts.customers_are_global = m_target->config(k_share_scope) == "0";
+    m_context.natural = schema::natural_target(m_context.handler->spec(),
+                                               m_context.handler->natural_key(facts));
+    schema::bound_lookups(*m_target, m_context.natural);
+    m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
+}
+
+void RunSetup::prepare_attributes()
+{
+    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
+                             m_context.source_number, m_context.installed);
+    const auto creation = !m_options.create_attributes ? schema::AttributeCreation::report
+                          : m_options.dry_run          ? schema::AttributeCreation::pretend
+                                                       : schema::AttributeCreation::create;
+    const auto table_count = m_context.plan.tables.size();
+    for (std::size_t t = 0; t < table_count; ++t) {
+        const auto& table = m_context.plan.tables[t];
+        const auto& eav = table.spec->eav;
+        if (!table.is_keyed() || eav.entity_type_code.empty()) { continue; }
+        schema::KnownParts known;
+        std::vector<std::uint32_t> option_ids;
+        for (const auto& attribute :
+             schema::read_attributes(*m_source, eav.entity_type_code).attributes) {
+            for (const auto& option : attribute.options) { option_ids.push_back(option.id); }
+        }
+        const auto targets = registry.lookup("eav_attribute_option", true, option_ids);
+        for (std::size_t i = 0; i < option_ids.size(); ++i) {
+            if (targets[i] != 0) { known.options[option_ids[i]] = targets[i]; }
+        }
+        std::optional<db::Transaction> transaction;
+        if (!m_options.dry_run) { transaction.emplace(m_target_connection); }
+        auto prepared = schema::prepare_attributes(*m_source, *m_target, eav, *m_settings, known,
+                                                   creation);
+        if (transaction) {
+            const auto remember = [&](std::string_view type, const auto& ids) {
+                std::vector<state::IdPair> pairs;
+                for (const auto& [from, to] : ids) { pairs.push_back({from, to}); }
+                if (!pairs.empty()) { registry.remember(type, true, pairs); }
+            };
+            remember("eav_attribute", prepared.new_attributes);
+            remember("eav_attribute_option", prepared.new_options);
+            transaction->commit();
+        }
+        m_warnings.insert(m_warnings.end(), prepared.warnings.begin(), prepared.warnings.end());
+        m_context.plan.set_attributes(static_cast<int>(t), std::move(prepared.map));
+    }
+}
+
+void RunSetup::find_referenced_types()
+{
+    const auto& plan = m_context.plan;
+    std::vector<std::string_view> types;
+    bool has_texts = false;
+    for (const auto& table : plan.tables) {
+        for (const auto& column : table.columns) {
+            if (column.reference != nullptr && m_settings->find(column.reference->to) == nullptr) {
+                types.push_back(column.reference->to);
+            }
+            has_texts = has_texts || column.text != nullptr;
+        }
+    }
+    if (has_texts) { types.insert(types.end(), k_text_targets.begin(), k_text_targets.end()); }
+    std::sort(types.begin(), types.end());
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+
+    DestinationFacts facts;
+    facts.customers_are_global = m_target->config(k_share_scope) == "0";
+    for (const auto& handler : m_handlers) {
+        m_context.types.push_back(
+            schema::natural_target(handler->spec(), handler->natural_key(facts)));
+    }
+    for (const auto type : types) {
+        for (const auto& handler : m_handlers) {
+            if (handler->spec().name != type) { continue; }
+            m_context.referenced.push_back(
+                schema::natural_target(handler->spec(), handler->natural_key(facts)));
+        }
+        for (const auto& foreign : schema::foreign_targets()) {
+            if (foreign.type == type) { m_context.referenced.push_back(foreign); }
+        }
+    }
+}
+
+} // namespace datasync::engine

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Everything between the command and the first record: both shops opened, checked and compared.
+#pragma once
+
+#include "engine/run_context.hpp"
+#include "schema/shop.hpp"
+#include "state/run_lock.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace datasync::engine {
+
+/// A run that is ready to read. Throws UsageError or FatalError when it must not begin.
+class RunSetup {
+public:
+    RunSetup(const SyncOptions& options, const db::ConnectionSettings& source,
+             const db::ConnectionSettings& destination);
+
+    const RunContext& context() const { return m_context; }
+    const schema::Shop& source() const { return *m_source; }
+    const schema::Shop& target() const { return *m_target; }
+    /// What is worth saying before the first record.
+    const std::vector<std::string>& warnings() const { return m_warnings; }
+
+private:
+    void choose_handler();
+    /// Refuses a filter that the entity type has no column for.
+    void check_filter() const;
+    void check_identity();
+    void load_tables();
+    void map_settings();
+    void plan();
+    void prepare_attributes();
+    void find_referenced_types();
+
+    const SyncOptions& m_options;
+    std::vector<std::unique_ptr<EntityHandler>> m_handlers;
+    db::Connection m_source_connection;
+    db::Connection m_target_connection;
+    std::optional<schema::Shop> m_source;
+    std::optional<schema::Shop> m_target;
+    std::optional<state::RunLock> m_lock;
+    std::optional<schema::Settings> m_settings;
+    RunContext m_context;
+    std::vector<std::string> m_warnings;
+};
+
+} // namespace datasync::engine

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/sync_run.hpp"
+
+#include "adapters/openmage_adapter.hpp"
+#include "datasync/error.hpp"
+#include "engine/batch_queue.hpp"
+#include "engine/batch_worker.hpp"
+#include "engine/result_collector.hpp"
+#include "engine/run_setup.hpp"
+#include "schema/reference_delivery.hpp"
+#include "schema/shop.hpp"
+
+#include <chrono>
+#include <exception>
+#include <string_view>
+#include <thread>
+
+namespace datasync::engine {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// References delivered per transaction at the end of a run.
+constexpr unsigned k_references_per_transaction = 500;
+
+/// One run: the reader in the calling thread, a thread per writer.
+class SyncRun {
+public:
+    SyncRun(const SyncOptions& options, RunSetup& setup, SyncResult& result,
+            RunListener& listener, const std::atomic<bool>& stop)
+        : m_options(options), m_setup(setup), m_result(result), m_collector(result, listener),
+          m_listener(listener), m_stop(stop), m_queue(options.jobs + 1U)
+    {
+    }
+
+    void run()
+    {
+        m_start = Clock::now();
+        const auto& context = m_setup.context();
+        const auto batch_size = m_options.batch_size != 0 ? m_options.batch_size
+                                                          : context.plan.spec->batch_size;
+        adapters::OpenMageAdapter adapter(schema::SourceReader(
+            m_setup.source(), context.plan, m_options.filter, batch_size, context.referenced));
+        m_listener.started(m_result, adapter.count());
+        for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
+
+        prepare_references();
+        std::vector<std::thread> writers;
+        for (unsigned i = 1; i <= m_options.jobs; ++i) {
+            writers.emplace_back([this, i] { write_batches(i); });
+        }
+        read_batches(adapter);
+        for (auto& writer : writers) { writer.join(); }
+        m_collector.finish();
+        if (m_error) { std::rethrow_exception(m_error); }
+        if (!m_options.dry_run) { deliver_references(); }
+    }
+
+private:
+    bool out_of_time() const
+    {
+        return m_options.max_runtime_s != 0 &&
+               Clock::now() - m_start >= std::chrono::seconds(m_options.max_runtime_s);
+    }
+
+    void read_batches(SourceAdapter& adapter)
+    {
+        try {
+            while (auto* batch = m_queue.take_empty()) {
+                if (m_stop || out_of_time()) {
+                    m_result.stopped_early = true;
+                    break;
+                }
+                if (!adapter.next(*batch)) { break; }
+                m_queue.push(batch);
+            }
+            m_queue.finish();
+        } catch (...) {
+            // What has been read whole may be written whole; the error ends the run after that.
+            keep_error(std::current_exception());
+            m_queue.finish();
+        }
+    }
+
+    void write_batches(unsigned number)
+    {
+        try {
+            BatchWorker worker(m_setup.context(), number);
+            while (auto* batch = m_queue.pop()) {
+                m_collector.add(worker.process(*batch));
+                m_queue.give_back(batch);
+            }
+        } catch (...) {
+            keep_error(std::current_exception());
+            m_queue.close();
+        }
+    }
+
+    void keep_error(std::exception_ptr error)
+    {
+        const std::lock_guard lock(m_error_mutex);
+        if (!m_error) { m_error = std::move(error); }
+    }
+
+    state::DeferredReferences deferred_references() const
+    {
+        const auto& context = m_setup.context();
+        return {m_setup.target().connection(), context.own_tables, m_options.source_system,
+                context.installed};
+    }
+
+    /// Remembers where the references of this run begin.
+    void prepare_references()
+    {
+        auto deferred = deferred_references();
+        m_newest_before = deferred.newest();
+        if (m_options.dry_run) {
+            m_collector.forecast_references(deferred.count(m_options.entity));
+        }
+    }
+
+    /// Drops those whose target was deleted on the destination since: they go on waiting.
+    std::vector<state::ArrivedReference>
+    without_deleted(std::vector<state::ArrivedReference> arrived) const
+    {
+        for (const auto& type : m_setup.context().types) {
+            std::vector<std::uint32_t> ids;
+            for (const auto& [reference, target_id] : arrived) {
+                if (reference.target_type == type.type) { ids.push_back(target_id); }
+            }
+            const auto there = schema::existing_records(m_setup.target(), type, ids);
+            std::erase_if(arrived, [&](const state::ArrivedReference& row) {
+                return row.reference.target_type == type.type && !there.contains(row.target_id);
+            });
+        }
+        return arrived;
+    }
+
+    /// Hands ids of records that have come to the rows that wait for them.
+    void deliver_references()
+    {
+        auto& connection = m_setup.target().connection();
+        auto deferred = deferred_references();
+        std::uint64_t last = 0;
+        while (true) {
+            db::Transaction transaction(connection);
+            const auto arrived = deferred.arrived(last, k_references_per_transaction);
+            if (arrived.empty()) { break; }
+            last = arrived.back().reference.id;
+            std::vector<std::uint64_t> done;
+            for (const auto& [reference, target_id] : without_deleted(arrived)) {
+                done.push_back(reference.id);
+                const bool is_done =
+                    schema::deliver_reference(m_setup.target(), reference, target_id);
+                // What came and was answered within this run has never been open to anyone.
+                if (is_done && reference.id <= m_newest_before) { ++m_result.delivered_references; }
+            }
+            deferred.remove(done);
+            transaction.commit();
+        }
+        m_result.open_references = deferred.count(m_options.entity);
+    }
+
+    const SyncOptions& m_options;
+    RunSetup& m_setup;
+    SyncResult& m_result;
+    ResultCollector m_collector;
+    RunListener& m_listener;
+    const std::atomic<bool>& m_stop;
+    BatchQueue m_queue;
+    Clock::time_point m_start;
+    std::mutex m_error_mutex;
+    std::exception_ptr m_error;
+    std::uint64_t m_newest_before = 0; ///< Id of the newest deferred reference of earlier runs.
+};
+
+/// Runs it and leaves the end in the run log, whatever the end is.
+void run_logged(SyncRun& run, state::RunLog& log, const SyncOptions& options,
+                const SyncResult& result)
+{
+    log.start(options.source_system, options.entity, options.command_line);
+    const auto failed = [&](ExitCode code, const char* message) {
+        // The connection may be what failed; the error itself is what counts.
+        try {
+            log.fail(result, code, message);
+        } catch (const db::DbError&) {
+            return;
+        }
+    };
+    try {
+        run.run();
+    } catch (const FatalError& error) {
+        failed(error.exit_code(), error.what());
+        throw;
+    } catch (const db::DbError& error) {
+        failed(error.kind() == db::DbErrorKind::connection ? ExitCode::unreachable
+                                                            : ExitCode::internal_error,
+               error.what());
+        throw;
+    } catch (const UsageError& error) {
+        failed(ExitCode::usage, error.what());
+        throw;
+    }
+}
+
+/// Ends the run for a right that is missing, with the GRANT that helps.
+[[noreturn]] void refuse_for_rights(const db::DbError& error, const db::ConnectionSettings& source,
+                                    const db::ConnectionSettings& destination)
+{
+    // Errors begin with the connection's name; the writer puts a table in front of it.
+    const bool is_source = std::string_view(error.what()).starts_with("source");
+    // A new one, because the run's own may be in the middle of something or gone already.
+    db::Connection connection(is_source ? source : destination,
+                              is_source ? "source" : "destination");
+    fatal(ExitCode::refused, "{}; grant it with: {}", error.what(),
+          schema::grant_for(connection,
+                            is_source ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE, CREATE"));
+}
+
+SyncResult run_from_to(const SyncOptions& options, const db::ConnectionSettings& source,
+                       const db::ConnectionSettings& destination, RunListener& listener,
+                       const std::atomic<bool>& stop)
+{
+    const auto start = Clock::now();
+    SyncResult result;
+    result.entity = options.entity;
+    result.source_system = options.source_system;
+    result.dry_run = options.dry_run;
+
+    RunSetup setup(options, source, destination);
+    SyncRun run(options, setup, result, listener, stop);
+    const auto take_time = [&] {
+        result.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    };
+    if (options.dry_run) {
+        run.run();
+        take_time();
+    } else {
+        state::RunLog log(setup.target().connection(), setup.context().own_tables);
+        run_logged(run, log, options, result);
+        take_time();
+        log.finish(result, exit_code_for(result, false));
+    }
+    listener.finished(result);
+    return result;
+}
+
+} // namespace
+
+SyncResult run_sync(const SyncOptions& options, const db::ConnectionSettings& source,
+                    const db::ConnectionSettings& destination, RunListener& listener,
+                    const std::atomic<bool>& stop)
+{
+    try {
+        return run_from_to(options, source, destination, listener, stop);
+    } catch (const db::DbError& error) {
+        if (error.kind() == db::DbErrorKind::rights) {
+            refuse_for_rights(error, source, destination);
+        }
+        throw;
+    }
+}
+
+} // namespace datasync::engine

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// A record's end in words, for people and logs.
+#pragma once
+
+#include "datasync/sync_result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace datasync::report {
+
+/// "would create customer 12 (a@b.c): detail"; one line, safe for a terminal.
+std::string record_text(std::string_view entity, const RecordEvent& event, bool dry_run);
+
+/// True for the outcomes that leave a record behind (failed and held).
+bool is_left_behind(Outcome outcome);
+
+/// How the detail of a record begins that --skip-invalid set aside, as against one that the
+/// duplicate policy left alone.
+inline constexpr std::string_view k_invalid_prefix = "invalid: ";
+
+} // namespace datasync::report

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// A CSV file of the records that a run left behind.
+#include "report/rejects_file.hpp"
+
+#include "datasync/error.hpp"
+#include "report/record_text.hpp"
+#include "util/files.hpp"
+#include "util/text.hpp"
+
+namespace datasync::report {
+
+RejectsFile::RejectsFile(const std::filesystem::path& path) : m_path(path)
+{
+    util::prepare_private_file(path, util::FileContent::discard, "--rejects");
+    m_file.open(path, std::ios::binary);
+    m_file << "entity_type,source_id,label,outcome,reason\n";
+    m_file.flush();
+    if (!m_file) {
+        usage_error("--rejects: cannot write {}; check the free space there", path.string());
+    }
+}
+
+void RejectsFile::started(const SyncResult& result, std::uint64_t /*expected*/)
+{
+    m_entity = result.entity;
+}
+
+void RejectsFile::record(const RecordEvent& event)
+{
+    const bool is_set_aside =
+        event.outcome == Outcome::skipped && event.detail.starts_with(k_invalid_prefix);
+    if (!is_left_behind(event.outcome) && !is_set_aside) {
+        return;
+    }
+    m_file << util::csv_quoted(m_entity) << ',' << event.source_id << ','
+           << util::csv_quoted(event.label) << ',' << name_of(event.outcome) << ','
+           << util::csv_quoted(event.detail) << '\n';
+}
+
+void RejectsFile::finished(const SyncResult& /*result*/)
+{
+    m_file.flush();
+    if (!m_file) {
+        fatal(ExitCode::internal_error,
+              "--rejects: {} could not take every record; check the free space there",
+              m_path.string());
+    }
+}
+
+} // namespace datasync::report

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// A run's report for people.
+#pragma once
+
+#include "report/console.hpp"
+#include "report/run_report.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace datasync::report {
+
+/// Warnings and records left behind as they come on standard error, the rest on standard output.
+class TextReport : public RunReport {
+public:
+    TextReport(Console& console, const ReportStyle& style);
+
+    void started(const SyncResult& result, std::uint64_t expected) override;
+    void record(const RecordEvent& event) override;
+    void batch_done(const SyncResult& /*so_far*/) override {}
+    void warning(std::string_view text) override;
+    void finished(const SyncResult& result) override;
+    void aborted(std::string_view message, ExitCode exit_code) override;
+
+private:
+    void show_left_behind(const std::string& line);
+    void mention_hidden_records();
+    void show_references(const SyncResult& result);
+
+    Console& m_console;
+    ReportStyle m_style;
+    std::string m_entity;
+    bool m_dry_run = false;
+    std::uint64_t m_left_behind = 0;
+    std::set<std::string, std::less<>> m_warnings; ///< Said already.
+};
+
+/// The table of what became of the records of one or more entity types.
+std::string summary_table(const std::vector<SyncResult>& results);
+
+} // namespace datasync::report

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/aggregate_plan.hpp"
+
+#include "datasync/error.hpp"
+#include "db/sql_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace datasync::schema {
+
+namespace {
+
+bool is_temporal(const ColumnType& type)
+{
+    return type.data_type == "timestamp" || type.data_type == "datetime" || type.data_type == "date";
+}
+
+/// What a shop's own non-strict session would store where a row names no value.
+std::string implicit_default(const ColumnType& type)
+{
+    const auto& kind = type.data_type;
+    if (is_temporal(type)) { return kind == "date" ? "1970-01-01" : "1970-01-01 00:00:01"; }
+    const bool is_text = kind.ends_with("char") || kind.ends_with("text") ||
+                         kind.ends_with("blob") || kind.ends_with("binary");
+    return is_text ? "" : "0";
+}
+
+/// Builds a plan table by table.
+class Planner {
+public:
+    Planner(const EntitySpec& spec, const Shop& source, const Shop& target)
+        : m_source(source), m_target(target)
+    {
+        m_plan.spec = &spec;
+    }
+
+    AggregatePlan run()
+    {
+        for (const auto& table : m_plan.spec->tables) { add_rows(table); }
+        for (const auto& table : m_plan.spec->tables) { add_values(table); }
+        return std::move(m_plan);
+    }
+
+private:
+    void add_rows(const TableSpec& spec)
+    {
+        const bool is_root = spec.parent.empty();
+        if (is_root) {
+            m_source.require_table(spec.table);
+            m_target.require_table(spec.table);
+        }
+        if (!both_have(spec.table)) { return; }
+        PlannedTable table;
+        table.spec = &spec;
+        table.name = spec.table;
+        table.kind = is_root ? TableKind::root : spec.key.empty() ? TableKind::set : TableKind::part;
+        add_columns(table);
+        table.key = table.find(spec.key);
+        table.parent = is_root ? -1 : m_plan.find(spec.parent);
+        table.parent_column = table.find(spec.parent_column);
+        for (const auto column : spec.row_key) { table.row_key.push_back(table.find(column)); }
+        require_columns(table);
+        m_plan.tables.push_back(std::move(table));
+    }
+
+    void add_values(const TableSpec& owner)
+    {
+        if (owner.eav.entity_type_code.empty()) { return; }
+        const int parent = m_plan.find(owner.table);
+        if (parent < 0) { return; }
+        for (const auto backend : k_backends) {
+            const auto name = fmt::format("{}_{}", owner.table, backend);
+            if (!both_have(name)) { continue; }
+            PlannedTable table;
+            table.spec = &owner;
+            table.name = name;
+            table.kind = TableKind::values;
+            table.parent = parent;
+            add_columns(table);
+            table.parent_column = table.find("entity_id");
+            table.attribute = table.find("attribute_id");
+            table.value = table.find("value");
+            table.store = owner.eav.store_scoped ? table.find("store_id") : -1;
+            table.row_key = {table.attribute};
+            if (table.store >= 0) { table.row_key.push_back(table.store); }
+            require_columns(table);
+            m_plan.tables.push_back(std::move(table));
+        }
+    }
+
+    bool both_have(std::string_view name)
+    {
+        const bool here = m_source.find_table(name) != nullptr;
+        if (here && m_target.find_table(name) != nullptr) { return true; }
+        if (here && m_source.connection().value("SELECT 1 FROM " + m_source.quoted_table(name) +
+                                                " LIMIT 1")) {
+            m_plan.warnings.push_back(fmt::format(
+                "table {} does not exist on the destination: its rows are left behind", name));
+        }
+        return false;
+    }
+
+    void add_columns(PlannedTable& table)
+    {
+        const auto& from = m_source.require_table(table.name);
+        const auto& to = m_target.require_table(table.name);
+        const bool is_values = table.kind == TableKind::values;
+        const bool is_eav = !table.spec->eav.entity_type_code.empty();
+        for (const auto& column : from.columns) {
+            // The id of a value row and the entity type are the destination's own.
+            if (is_values && column.auto_increment) { continue; }
+            if (is_eav && column.name == "entity_type_id") { continue; }
+            const auto* counterpart = to.find(column.name);
+            if (counterpart == nullptr || counterpart->generated) {
+                if (counterpart == nullptr) { report_column(table, column); }
+                continue;
+            }
+            if (counterpart->auto_increment && counterpart->name != table.spec->key) { continue; }
+            table.columns.push_back(plan_column(table, column, *counterpart));
+        }
+        for (const auto& column : to.columns) {
+            if (column.auto_increment && column.name != table.spec->key) {
+                table.row_id = column.name;
+            } else if (!column.has_default && table.find(column.name) < 0 &&
+                       column.name != "entity_type_id") {
+                table.constants.push_back({column.name, implicit_default(column.type)});
+            }
+        }
+    }
+
+    PlannedColumn plan_column(const PlannedTable& table, const Column& from, const Column& to) const
+    {
+        PlannedColumn column;
+        column.name = from.name;
+        column.source_type = from.type;
+        column.target_type = to.type;
+        for (const auto& reference : table.spec->references) {
+            if (table.kind != TableKind::values && reference.column == from.name) {
+                column.reference = &reference;
+            }
+        }
+        for (const auto& text : table.spec->texts) {
+            if (table.kind != TableKind::values && text.column == from.name) { column.text = &text; }
+        }
+        // NULL does not fit a column that takes none, whatever the types say.
+        column.must_check = !always_fits(from.type, to.type) ||
+                            (from.type.nullable && !to.type.nullable);
+        column.same_type = from.type.data_type == to.type.data_type &&
+                           from.type.column_type == to.type.column_type;
+        column.converts_zero_dates = m_target.is_strict() && is_temporal(to.type);
+        return column;
+    }
+
+    void report_column(const PlannedTable& table, const Column& column)
+    {
+        const auto name = db::quoted(column.name);
+        const auto kind = known_type(column.type).kind;
+        // Compared within its own family: MySQL refuses to compare a date with a text.
+        const auto says_something = is_number(kind)      ? fmt::format(" AND {} <> 0", name)
+                                    : kind == Kind::text ? fmt::format(" AND {} <> ''", name)
+                                                         : std::string();
+        const auto held = m_source.connection().value(
+            fmt::format("SELECT COUNT(*) FROM {} WHERE {} IS NOT NULL{}",
+                        m_source.quoted_table(table.name), name, says_something));
+        if (held.value_or("0") == "0") { return; }
+        m_plan.warnings.push_back(
+            fmt::format("column {}.{} does not exist on the destination: {} values are left behind",
+                        table.name, column.name, *held));
+    }
+
+    void require_columns(const PlannedTable& table) const
+    {
+        const auto missing = [&](int index, std::string_view column) {
+            if (index >= 0 || column.empty()) { return; }
+            fatal(ExitCode::refused, "table {} lacks the column {} on the source or the destination",
+                  table.name, column);
+        };
+        const bool is_values = table.kind == TableKind::values;
+        missing(table.parent_column, is_values ? "entity_id" : table.spec->parent_column);
+        if (is_values) {
+            missing(table.attribute, "attribute_id");
+            missing(table.value, "value");
+        } else {
+            missing(table.key, table.spec->key);
+            for (std::size_t i = 0; i < table.row_key.size(); ++i) {
+                missing(table.row_key[i], table.spec->row_key[i]);
+            }
+        }
+    }
+
+    const Shop& m_source;
+    const Shop& m_target;
+    AggregatePlan m_plan;
+};
+
+} // namespace
+
+int PlannedTable::find(std::string_view column) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const PlannedColumn& c) {
+        return c.name == column;
+    });
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+int AggregatePlan::find(std::string_view table) const
+{
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [&](const PlannedTable& t) { return t.name == table; });
+    return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
+}
+
+int AggregatePlan::find_type(std::string_view type) const
+{
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const PlannedTable& t) {
+        return t.is_keyed() && t.spec->type == type;
+    });
+    return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
+}
+
+void AggregatePlan::set_attributes(int owner, EavMap map)
+{
+    const auto type_id = std::to_string(map.target_entity_type_id);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        auto& table = tables[i];
+        const bool belongs = static_cast<int>(i) == owner ||
+                             (table.kind == TableKind::values && table.parent == owner);
+        if (belongs) { table.constants.push_back({"entity_type_id", type_id}); }
+    }
+    eav[owner] = std::move(map);
+}
+
+std::vector<std::string> AggregatePlan::root_columns() const
+{
+    std::vector<std::string> names;
+    for (const auto& column : root().columns) { names.push_back(column.name); }
+    return names;
+}
+
+std::vector<std::string> spec_tables(const EntitySpec& spec)
+{
+    std::vector<std::string> names;
+    for (const auto& table : spec.tables) {
+        names.emplace_back(table.table);
+        if (table.eav.entity_type_code.empty()) { continue; }
+        for (const auto backend : k_backends) {
+            names.push_back(fmt::format("{}_{}", table.table, backend));
+        }
+    }
+    return names;
+}
+
+AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target)
+{
+    return Planner(spec, source, target).run();
+}
+
+} // namespace datasync::schema

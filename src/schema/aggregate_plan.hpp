@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// A spec laid over two real shops: which tables and columns both sides share, and what has to be
+// done with each column on the way.
+#pragma once
+
+#include "datasync/entity_spec.hpp"
+#include "schema/eav_map.hpp"
+#include "schema/shop.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace datasync::schema {
+
+/// The part a table plays in an entity.
+enum class TableKind : std::uint8_t {
+    root,   ///< One row per record.
+    part,   ///< Rows with an identity of their own.
+    set,    ///< Rows told apart by their content.
+    values, ///< Attribute values of a root or part.
+};
+
+/// A column that both sides have.
+struct PlannedColumn {
+    std::string name;
+    ColumnType source_type;
+    ColumnType target_type;
+    const Reference* reference = nullptr;
+    const ReferenceText* text = nullptr;
+    bool must_check = false;    ///< Values may not fit: look at each.
+    bool same_type = true;      ///< Equal values have equal bytes.
+    bool converts_zero_dates = false;
+};
+
+/// A value that every written row of a table gets.
+struct ConstantColumn {
+    std::string name;
+    std::string value;
+};
+
+/// A table of the entity. Row sets made for it hold its columns in their order; those read from
+/// the destination have one more cell at the end, the row's own auto-increment id, when
+/// `row_id` is not empty.
+struct PlannedTable {
+    const TableSpec* spec = nullptr;
+    std::string name; ///< Without prefix.
+    TableKind kind = TableKind::set;
+    int parent = -1;        ///< Index of the parent's table.
+    int key = -1;           ///< Column indexes, -1 for none.
+    int parent_column = -1;
+    int attribute = -1;
+    int store = -1;
+    int value = -1;
+    std::vector<int> row_key; ///< Columns that, with the parent, tell rows of a set apart.
+    std::vector<PlannedColumn> columns;
+    std::vector<ConstantColumn> constants;
+    std::string row_id; ///< Auto-increment column that nobody refers to.
+
+    /// Index of a column, -1 when the table does not have it.
+    int find(std::string_view column) const;
+    bool is_keyed() const { return kind == TableKind::root || kind == TableKind::part; }
+    /// Cells of a row read from the destination.
+    std::size_t target_cells() const { return columns.size() + (row_id.empty() ? 0 : 1); }
+};
+
+/// The whole entity type.
+struct AggregatePlan {
+    const EntitySpec* spec = nullptr;
+    std::vector<PlannedTable> tables; ///< Root, parts, sets, values: parents before children.
+    std::map<int, EavMap> eav; ///< Attributes, by the index of the table whose rows have them.
+    std::vector<std::string> warnings; ///< Tables and columns that stay behind although they hold data.
+
+    const PlannedTable& root() const { return tables.front(); }
+    /// Index of a table by its name, -1 when it is not in the plan.
+    int find(std::string_view table) const;
+    /// Index of the table whose rows are registered under this type, -1 for none.
+    int find_type(std::string_view type) const;
+    /// Gives the rows of table `owner` their attributes.
+    void set_attributes(int owner, EavMap map);
+    /// The root column names, for NamedRow.
+    std::vector<std::string> root_columns() const;
+};
+
+/// Names of all tables that a spec may touch, value tables included; load them on both sides.
+std::vector<std::string> spec_tables(const EntitySpec& spec);
+
+/// Lays `spec` over both shops; their tables must be loaded. Throws FatalError (refused) when the
+/// root table is missing on either side.
+AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target);
+
+} // namespace datasync::schema

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/aggregate_reader.hpp"
+
+#include "datasync/error.hpp"
+#include "db/sql_text.hpp"
+#include "schema/reference_ids.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace datasync::schema {
+
+namespace {
+
+/// Finds the row of a parent id; ids are asked in runs, so the last answer is tried first.
+class ParentRows {
+public:
+    ParentRows(const RowSet& parents, std::size_t key_cell)
+    {
+        m_rows.reserve(parents.rows());
+        for (std::size_t row = 0; row < parents.rows(); ++row) {
+            m_rows.emplace_back(parse_id(parents.cell(row, key_cell).text()),
+                                static_cast<std::uint32_t>(row));
+        }
+        std::sort(m_rows.begin(), m_rows.end());
+    }
+
+    /// Index of the parent's row, -1 for an id that is none of them.
+    std::int64_t find(std::uint32_t id)
+    {
+        if (m_last < m_rows.size() && m_rows[m_last].first == id) { return m_rows[m_last].second; }
+        const auto found = std::lower_bound(m_rows.begin(), m_rows.end(),
+                                            std::pair<std::uint32_t, std::uint32_t>{id, 0});
+        if (found == m_rows.end() || found->first != id) { return -1; }
+        m_last = static_cast<std::size_t>(found - m_rows.begin());
+        return found->second;
+    }
+
+    /// Conditions that together cover all ids.
+    std::vector<std::string> conditions(const std::string& column) const
+    {
+        std::vector<std::uint32_t> ids;
+        ids.reserve(m_rows.size());
+        for (const auto& [id, row] : m_rows) { ids.push_back(id); }
+        return db::id_conditions(column, ids);
+    }
+
+private:
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_rows;
+    std::size_t m_last = 0;
+};
+
+std::string select_list(const PlannedTable& table, bool with_row_id)
+{
+    std::string list;
+    for (const auto& column : table.columns) {
+        list += (list.empty() ? "" : ", ") + db::quoted(column.name);
+    }
+    if (with_row_id && !table.row_id.empty()) { list += ", " + db::quoted(table.row_id); }
+    return list;
+}
+
+void store_row(Arena& arena, const db::RowView& view, Cell* cells)
+{
+    for (unsigned i = 0; i < view.columns(); ++i) {
+        if (view.is_null(i)) { continue; }
+        const auto text = view.text(i);
+        cells[i] = Cell(arena.store(text), text.size());
+    }
+}
+
+/// Reads all tables below the root rows that are there already, but those marked in `skip`.
+void read_children(const Shop& shop, const AggregatePlan& plan, bool is_target,
+                   const std::vector<bool>& skip, Arena& arena, std::vector<RowSet>& tables)
+{
+    for (std::size_t i = 1; i < plan.tables.size(); ++i) {
+        if (!skip.empty() && skip[i]) { continue; }
+        const auto& table = plan.tables[i];
+        const auto parent = static_cast<std::size_t>(table.parent);
+        const auto& parents = tables[parent];
+        ParentRows parent_rows(parents, static_cast<std::size_t>(plan.tables[parent].key));
+        const auto parent_cell = static_cast<unsigned>(table.parent_column);
+        const auto& parent_name = table.columns[parent_cell].name;
+        for (const auto& condition : parent_rows.conditions(db::quoted(parent_name))) {
+            // Parts in the order of their ids: the same in every run and on every server.
+            const auto order =
+                table.is_keyed()
+                    ? " ORDER BY " +
+                          db::quoted(table.columns[static_cast<std::size_t>(table.key)].name)
+                    : std::string();
+            shop.connection().query(
+                fmt::format("SELECT {} FROM {} WHERE {}{}", select_list(table, is_target),
+                            shop.quoted_table(table.name), condition, order),
+                [&](const db::RowView& view) {
+                    const auto row = parent_rows.find(view.id(parent_cell));
+                    if (row < 0) { return; }
+                    const auto record = parents.record(static_cast<std::size_t>(row));
+                    store_row(arena, view,
+                              tables[i].add_row(record, static_cast<std::uint32_t>(row)));
+                });
+        }
+    }
+}
+
+} // namespace
+
+SourceReader::SourceReader(const Shop& shop, const AggregatePlan& plan, Filter filter,
+                           unsigned batch_size, std::vector<NaturalTarget> referenced)
+    : m_shop(shop), m_plan(plan), m_filter(std::move(filter)), m_batch_size(batch_size),
+      m_referenced(std::move(referenced))
+{
+    std::sort(m_filter.entity_ids.begin(), m_filter.entity_ids.end());
+    m_filter.entity_ids.erase(
+        std::unique(m_filter.entity_ids.begin(), m_filter.entity_ids.end()),
+        m_filter.entity_ids.end());
+    m_where = filter_sql();
+    // Half of the value tables of a usual shop are empty, and stay so in the snapshot.
+    for (const auto& table : m_plan.tables) {
+        const auto any = m_shop.connection().value("SELECT 1 FROM " +
+                                                   m_shop.quoted_table(table.name) + " LIMIT 1");
+        m_empty_tables.push_back(!any.has_value());
+    }
+}
+
+std::string SourceReader::filter_sql() const
+{
+    std::string sql;
+    const auto& spec = *m_plan.spec;
+    if (!m_filter.increment_ids.empty()) {
+        sql += fmt::format(" AND {} IN ({})", db::quoted(spec.increment_column),
+                           db::literal_list(m_filter.increment_ids));
+    }
+    return sql + date_sql();
+}
+
+std::string SourceReader::date_sql() const
+{
+    if (m_filter.date_from.empty() && m_filter.date_to.empty()) { return {}; }
+    const auto& spec = *m_plan.spec;
+    const auto in_span = [&](std::string_view column) {
+        std::string condition;
+        const auto add = [&](std::string_view format, const std::string& day) {
+            if (day.empty()) { return; }
+            condition += (condition.empty() ? "" : " AND ") + db::quoted(column) +
+                         db::bind(format, {day});
+        };
+        add(" >= ?", m_filter.date_from);
+        add(" < ? + INTERVAL 1 DAY", m_filter.date_to);
+        return condition;
+    };
+    // A change of a part (an address) is a change of the entity, whether or not the shop stamped
+    // the root row for it.
+    std::string any = in_span(spec.root().modified_column);
+    for (const auto& table : m_plan.tables) {
+        if (table.kind != TableKind::part || table.spec->modified_column.empty()) { continue; }
+        any += fmt::format(" OR {} IN (SELECT {} FROM {} WHERE {})", db::quoted(spec.root().key),
+                           db::quoted(table.spec->parent_column), m_shop.quoted_table(table.name),
+                           in_span(table.spec->modified_column));
+    }
+    return " AND (" + any + ")";
+}
+
+std::uint64_t SourceReader::count()
+{
+    std::string ids;
+    if (!m_filter.entity_ids.empty()) {
+        ids = fmt::format(" AND {} IN ({})", db::quoted(m_plan.spec->root().key),
+                          db::id_list(m_filter.entity_ids));
+    }
+    const auto counted = m_shop.connection().value(
+        fmt::format("SELECT COUNT(*) FROM {} WHERE 1 = 1{}{}",
+                    m_shop.quoted_table(m_plan.root().name), ids, m_where));
+    const auto all = std::stoull(counted.value_or("0"));
+    return m_filter.limit == 0 ? all : std::min<std::uint64_t>(all, m_filter.limit);
+}
+
+bool SourceReader::next(EntityBatch& batch)
+{
+    batch.clear();
+    batch.tables.resize(m_plan.tables.size());
+    for (std::size_t i = 0; i < m_plan.tables.size(); ++i) {
+        batch.tables[i].reshape(m_plan.tables[i].columns.size());
+    }
+    batch.number = m_batches++;
+    const auto& root = m_plan.root();
+    const auto key = db::quoted(m_plan.spec->root().key);
+    std::uint64_t want = m_batch_size;
+    if (m_filter.limit != 0) { want = std::min(want, m_filter.limit - m_read); }
+    if (want == 0) { return false; }
+
+    std::string where = m_first ? std::string("1 = 1") : fmt::format("{} > {}", key, m_last_key);
+    if (!m_filter.entity_ids.empty()) {
+        where += fmt::format(" AND {} IN ({})", key, db::id_list(m_filter.entity_ids));
+    }
+    auto& roots = batch.tables.front();
+    m_shop.connection().query(
+        fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}", select_list(root, false),
+                    m_shop.quoted_table(root.name), where, m_where, key, want),
+        [&](const db::RowView& view) {
+            store_row(batch.arena, view, roots.add_row(static_cast<std::uint32_t>(roots.rows())));
+        });
+    if (roots.empty()) { return false; }
+    m_first = false;
+    m_last_key = parse_id(roots.cell(roots.rows() - 1, static_cast<std::size_t>(root.key)).text());
+    m_read += roots.rows();
+    read_children(m_shop, m_plan, false, m_empty_tables, batch.arena, batch.tables);
+    read_reference_keys(batch);
+    return true;
+}
+
+void SourceReader::read_reference_keys(EntityBatch& batch)
+{
+    batch.reference_keys.resize(m_referenced.size());
+    for (std::size_t i = 0; i < m_referenced.size(); ++i) {
+        const auto& what = m_referenced[i];
+        auto& keys = batch.reference_keys[i];
+        keys.type = what.type;
+        const bool has_set = !what.set_table.empty();
+        keys.rows.reshape(1 + what.columns.size() + (has_set ? 1 : 0));
+        const auto ids = reference_ids(m_plan, batch.tables, what.type);
+        if (ids.empty() || m_shop.find_table(what.table) == nullptr) { continue; }
+        std::string select = db::quoted("t", what.key);
+        for (const auto& column : what.columns) { select += ", " + db::quoted("t", column); }
+        if (has_set) {
+            select += fmt::format(
+                ", (SELECT GROUP_CONCAT({0} ORDER BY {0}) FROM {1} s WHERE s.{2} = {3})",
+                db::quoted("s", what.set_column), m_shop.quoted_table(what.set_table),
+                db::quoted(what.set_parent), db::quoted("t", what.key));
+        }
+        m_shop.connection().query(
+            fmt::format("SELECT {} FROM {} t WHERE {} IN ({})", select,
+                        m_shop.quoted_table(what.table), db::quoted("t", what.key),
+                        db::id_list(ids)),
+            [&](const db::RowView& view) { store_row(batch.arena, view, keys.rows.add_row(0)); });
+    }
+}
+
+void read_target(const Shop& shop, const AggregatePlan& plan,
+                 std::span<const std::optional<std::uint32_t>> root_ids, AggregateRows& rows)
+{
+    rows.clear();
+    rows.tables.resize(plan.tables.size());
+    for (std::size_t i = 0; i < plan.tables.size(); ++i) {
+        rows.tables[i].reshape(plan.tables[i].target_cells());
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> records;
+    for (std::size_t i = 0; i < root_ids.size(); ++i) {
+        if (root_ids[i]) { records.emplace_back(*root_ids[i], static_cast<std::uint32_t>(i)); }
+    }
+    if (records.empty()) { return; }
+    std::sort(records.begin(), records.end());
+    std::vector<std::uint32_t> ids;
+    for (const auto& [id, record] : records) { ids.push_back(id); }
+    const auto& root = plan.root();
+    const auto key = db::quoted(plan.spec->root().key);
+    const auto key_cell = static_cast<unsigned>(root.key);
+    shop.connection().query(
+        fmt::format("SELECT {} FROM {} WHERE {} IN ({}) ORDER BY {}", select_list(root, true),
+                    shop.quoted_table(root.name), key, db::id_list(ids), key),
+        [&](const db::RowView& view) {
+            const auto found = std::lower_bound(records.begin(), records.end(),
+                                                std::pair<std::uint32_t, std::uint32_t>{
+                                                    view.id(key_cell), 0});
+            store_row(rows.arena, view, rows.tables.front().add_row(found->second));
+        });
+    read_children(shop, plan, true, {}, rows.arena, rows.tables);
+}
+
+} // namespace datasync::schema

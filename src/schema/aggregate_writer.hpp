@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Writes whole entities: parents before children, ids from the server, the cheapest way per table.
+#pragma once
+
+#include "db/sql_text.hpp"
+#include "schema/aggregate_plan.hpp"
+#include "schema/mapped_batch.hpp"
+#include "schema/shop.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace datasync::schema {
+
+/// In which order a writer goes through the value tables. Servers let one LOAD DATA at a time into
+/// a table with generated ids; writers that go opposite ways seldom meet.
+enum class WriteOrder : std::uint8_t { forward, backward };
+
+/// Writes batches of one plan through one connection, inside the caller's transaction.
+class AggregateWriter {
+public:
+    AggregateWriter(const Shop& target, const AggregatePlan& plan, WriteOrder order);
+
+    /// Writes the work and fills in the target ids of created rows. Rows that nobody refers to go
+    /// by LOAD DATA where `allow_load` and the server permit. Throws DbError; one of kind `record`
+    /// also when LOAD DATA took less than it was given, for it turns errors into warnings.
+    void write(MappedBatch& batch, const AggregateRows& existing, const WriteSet& work,
+               bool allow_load);
+
+private:
+    void write_table(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
+                     const TableWrites& writes);
+    template<typename Work>
+    void naming_table(std::size_t table, const Work& work);
+    bool has_new_parents_only(const MappedBatch& batch, const WriteSet& work) const;
+    /// Keeps others from deleting what new rows will point at, until the transaction ends.
+    void lock_settings();
+    void remove(std::size_t table, const AggregateRows& existing, const TableWrites& writes);
+    void insert_keyed(std::size_t table, MappedBatch& batch,
+                      const std::vector<std::uint32_t>& rows);
+    void insert_unkeyed(std::size_t table, MappedBatch& batch,
+                        const std::vector<std::uint32_t>& rows);
+    void load(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows);
+    void update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
+                const TableWrites& writes);
+    void update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes);
+    void send(db::InsertPacker& packer);
+    std::string too_large() const;
+    std::vector<db::BulkColumn> bulk_columns(std::size_t table, bool with_row_id) const;
+    const Cell* resolved(std::size_t table, std::uint32_t row, MappedBatch& batch);
+
+    const Shop& m_target;
+    const AggregatePlan& m_plan;
+    WriteOrder m_order;
+    bool m_refers_to_settings_only;
+    bool m_may_load = false;
+    std::size_t m_max_statement;
+    std::vector<Cell> m_row;   ///< The row being packed, pending ids filled in.
+    std::string m_load_buffer;
+};
+
+} // namespace datasync::schema

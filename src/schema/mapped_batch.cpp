@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/mapped_batch.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+namespace datasync::schema {
+
+void MappedBatch::reset(const AggregatePlan& plan)
+{
+    arena.reset();
+    open_references.clear();
+    tables.resize(plan.tables.size());
+    source_ids.resize(plan.tables.size());
+    target_ids.resize(plan.tables.size());
+    for (std::size_t i = 0; i < plan.tables.size(); ++i) {
+        tables[i].reshape(plan.tables[i].columns.size());
+        source_ids[i].clear();
+        target_ids[i].clear();
+    }
+}
+
+Cell MappedBatch::id_cell(std::uint32_t id)
+{
+    char text[10];
+    const auto end = std::to_chars(text, text + sizeof text, id).ptr;
+    const std::string_view bytes(text, static_cast<std::size_t>(end - text));
+    return Cell(arena.store(bytes), bytes.size());
+}
+
+bool repeats_a_member(const PlannedTable& set, const RowSet& rows)
+{
+    const auto last = rows.rows() - 1;
+    for (auto row = last; row-- > 0 && rows.parent_row(row) == rows.parent_row(last);) {
+        const bool same = std::all_of(set.row_key.begin(), set.row_key.end(), [&](int column) {
+            const auto c = static_cast<std::size_t>(column);
+            return rows.cell(row, c) == rows.cell(last, c);
+        });
+        if (same) { return true; }
+    }
+    return false;
+}
+
+bool WriteSet::empty() const
+{
+    return std::all_of(tables.begin(), tables.end(),
+                       [](const TableWrites& writes) { return writes.empty(); });
+}
+
+void WriteSet::reset(std::size_t table_count)
+{
+    tables.resize(table_count);
+    for (auto& table : tables) { table.clear(); }
+}
+
+WriteSet WriteSet::only(const std::vector<bool>& included, const MappedBatch& batch,
+                        const AggregateRows& existing) const
+{
+    WriteSet part;
+    part.tables.resize(tables.size());
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        for (const auto row : tables[t].inserts) {
+            if (included[batch.tables[t].record(row)]) { part.tables[t].inserts.push_back(row); }
+        }
+        for (const auto& update : tables[t].updates) {
+            if (included[batch.tables[t].record(update.first)]) {
+                part.tables[t].updates.push_back(update);
+            }
+        }
+        for (const auto row : tables[t].deletes) {
+            if (included[existing.tables[t].record(row)]) { part.tables[t].deletes.push_back(row); }
+        }
+    }
+    return part;
+}
+
+} // namespace datasync::schema

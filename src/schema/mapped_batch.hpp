@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// A batch in destination terms, and what has to be written of it.
+#pragma once
+
+#include "datasync/deferred_reference.hpp"
+#include "datasync/row_set.hpp"
+#include "schema/aggregate_reader.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace datasync::schema {
+
+/// Stands where a destination id will be once the row is created. 0 is no such mark: a group with
+/// the id 0 is in every shop.
+inline constexpr std::uint32_t k_not_there = 0xFFFFFFFFU;
+
+/// A reference left open in a mapped row; `reference` lacks the row's id until it is written.
+struct OpenReference {
+    std::size_t table = 0;
+    std::size_t row = 0;
+    DeferredReference reference;
+};
+
+/// Rows in destination shape. Keyed tables keep their rows' order, so that row n is row n of the
+/// source; ids that the destination gives are pending cells.
+struct MappedBatch {
+    Arena arena;
+    std::vector<RowSet> tables;
+    std::vector<std::vector<std::uint32_t>> source_ids; ///< Per keyed table and row.
+    std::vector<std::vector<std::uint32_t>> target_ids; ///< k_not_there: to be created.
+    std::vector<OpenReference> open_references;
+
+    std::uint32_t root_source_id(std::size_t record) const { return source_ids.front()[record]; }
+
+    /// Empties the batch and shapes it for `plan`; memory is kept.
+    void reset(const AggregatePlan& plan);
+
+    /// An id as a cell, its digits in the arena.
+    Cell id_cell(std::uint32_t id);
+};
+
+/// Whether the last row of a set has the row key of one before it below the same parent, as when
+/// two stores of the source become one. Rows of one parent stand together.
+bool repeats_a_member(const PlannedTable& set, const RowSet& rows);
+
+/// What has to be written of one table.
+struct TableWrites {
+    std::vector<std::uint32_t> inserts; ///< Rows of the mapped batch.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> updates; ///< Mapped row, existing row.
+    std::vector<std::uint32_t> deletes; ///< Existing rows.
+
+    bool empty() const { return inserts.empty() && updates.empty() && deletes.empty(); }
+    void clear()
+    {
+        inserts.clear();
+        updates.clear();
+        deletes.clear();
+    }
+};
+
+/// The work of one batch: per table of the plan what to insert, update and delete.
+struct WriteSet {
+    std::vector<TableWrites> tables;
+
+    bool empty() const;
+    void reset(std::size_t table_count);
+    /// The part of the work that concerns records for which `included` is true.
+    WriteSet only(const std::vector<bool>& included, const MappedBatch& batch,
+                  const AggregateRows& existing) const;
+};
+
+} // namespace datasync::schema

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/natural_keys.hpp"
+
+#include "db/sql_text.hpp"
+#include "schema/value_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace datasync::schema {
+
+namespace {
+
+/// Joins the members of a record's set as `members.list`; `expression` is what a member counts as.
+std::string join_members(const Shop& shop, const NaturalTarget& what, std::string_view expression,
+                         std::string_view root_alias)
+{
+    if (what.set_table.empty()) { return {}; }
+    return fmt::format(" LEFT JOIN (SELECT {0} AS owner, GROUP_CONCAT(DISTINCT {1} ORDER BY {1}) "
+                       "AS list FROM {2} GROUP BY {0}) members ON members.owner = {3}.{4}",
+                       db::quoted(what.set_parent), expression, shop.quoted_table(what.set_table),
+                       root_alias, db::quoted(what.key));
+}
+
+/// A column as it counts on the destination: through the setting's map where several source ids
+/// become one, as it is where the map is one to one.
+std::string mapped_expression(const std::string& column, const std::string& setting,
+                              const Settings& settings)
+{
+    const auto* map = setting.empty() ? nullptr : settings.find(setting);
+    if (map == nullptr) { return column; }
+    std::string cases;
+    std::unordered_set<std::uint32_t> targets;
+    bool collapses = false;
+    for (const auto id : map->source_ids()) {
+        const auto target = map->target(id);
+        if (!target) { continue; }
+        collapses = !targets.insert(*target).second || collapses;
+        cases += fmt::format(" WHEN {} THEN {}", id, *target);
+    }
+    return collapses ? fmt::format("CASE {}{} ELSE -{} END", column, cases, column) : column;
+}
+
+/// Whether a unique index of the shop already keeps the key's columns, all given, from occurring
+/// twice.
+bool has_unique_index(const Shop& shop, const NaturalTarget& what)
+{
+    auto wanted = what.columns;
+    std::sort(wanted.begin(), wanted.end());
+    bool found = false;
+    shop.connection().query(
+        "SELECT GROUP_CONCAT(column_name ORDER BY column_name) FROM information_schema.statistics "
+        "WHERE table_schema = DATABASE() AND non_unique = 0 AND " +
+            db::bind("table_name = ? GROUP BY index_name", {shop.table(what.table)}),
+        [&](const db::RowView& row) {
+            found = found || row.text(0) == fmt::format("{}", fmt::join(wanted, ","));
+        });
+    return found;
+}
+
+/// Equal keys of one batch are looked up once. ASCII case and trailing spaces are folded here
+/// because every collation of these shops ignores them; the server decides the rest.
+std::string fold(std::string_view text)
+{
+    while (!text.empty() && text.back() == ' ') { text.remove_suffix(1); }
+    std::string folded(text);
+    for (auto& c : folded) {
+        if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
+    }
+    return folded;
+}
+
+} // namespace
+
+NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
+{
+    NaturalTarget what;
+    what.type = spec.name;
+    what.table = spec.root().table;
+    what.key = spec.root().key;
+    const auto setting_of = [](const TableSpec& table, std::string_view column) {
+        for (const auto& reference : table.references) {
+            if (reference.column == column) { return std::string(reference.to); }
+        }
+        return std::string();
+    };
+    for (const auto column : key.columns) {
+        what.columns.emplace_back(column);
+        what.settings.push_back(setting_of(spec.root(), column));
+    }
+    for (const auto& table : spec.tables) {
+        if (key.set_table.empty() || table.table != key.set_table) { continue; }
+        what.set_table = table.table;
+        what.set_parent = table.parent_column;
+        what.set_column = key.set_column;
+        what.set_setting = setting_of(table, key.set_column);
+    }
+    return what;
+}
+
+void bound_lookups(const Shop& target, NaturalTarget& what)
+{
+    auto& connection = target.connection();
+    const auto table = target.table(what.table);
+    const bool has_index =
+        connection
+            .value(db::bind("SELECT 1 FROM information_schema.statistics WHERE table_schema = "
+                            "DATABASE() AND table_name = ? AND column_name = ? AND "
+                            "seq_in_index = 1 LIMIT 1",
+                            {table, what.columns.front()}))
+            .has_value();
+    if (has_index) { return; }
+    const auto highest = connection.value(
+        fmt::format("SELECT MAX({}) FROM {}", db::quoted(what.key), db::quoted(table)));
+    what.highest_id = parse_id(highest.value_or("0"));
+}
+
+std::span<const NaturalTarget> foreign_targets()
+{
+    // A category has no key of its own across shops; what is here only says whether it exists.
+    static const std::vector<NaturalTarget> targets = {
+        {"product", "catalog_product_entity", "entity_id", {"sku"}, {""}, {}, {}, {}, {}, {}},
+        {"category", "catalog_category_entity", "entity_id", {}, {}, {}, {}, {}, {}, {}},
+    };
+    return targets;
+}
+
+std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
+                                                            const NaturalTarget& what,
+                                                            std::span<const NaturalValue> values)
+{
+    std::vector<std::vector<std::uint32_t>> found(values.size());
+    std::vector<std::string> firsts;
+    std::unordered_map<std::string, std::vector<std::size_t>> asking;
+    std::vector<const std::vector<std::size_t>*> by_position;
+    const auto* const key_column = target.require_table(what.table).find(what.columns[0]);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i].columns.empty() || !values[i].columns[0]) { continue; }
+        // What the column cannot hold is not there, and a server may refuse even to look for it.
+        if (key_column == nullptr || misfit(*values[i].columns[0], key_column->type)) { continue; }
+        auto& group = asking[fold(*values[i].columns[0])];
+        if (group.empty()) { firsts.push_back(*values[i].columns[0]); }
+        group.push_back(i);
+    }
+    if (firsts.empty()) { return found; }
+    for (const auto& first : firsts) { by_position.push_back(&asking[fold(first)]); }
+
+    const auto list = db::literal_list(firsts);
+    const auto column = db::quoted("t", what.columns[0]);
+    // Most batches of a first load match nothing; that much the server says without comparing
+    // every match with every value.
+    const auto any = target.connection().value(
+        fmt::format("SELECT 1 FROM {} t WHERE {} IN ({}) LIMIT 1", target.quoted_table(what.table),
+                    column, list));
+    if (!any) { return found; }
+    std::string select = fmt::format("SELECT FIELD({}, {}), {}", column, list,
+                                     db::quoted("t", what.key));
+    for (std::size_t i = 1; i < what.columns.size(); ++i) {
+        select += ", " + db::quoted("t", what.columns[i]);
+    }
+    if (!what.set_table.empty()) {
+        // Per record: joining all members would read the whole set table for each batch.
+        select += fmt::format(", (SELECT GROUP_CONCAT({0} ORDER BY {0}) FROM {1} s WHERE s.{2} = {3})",
+                              db::quoted("s", what.set_column), target.quoted_table(what.set_table),
+                              db::quoted(what.set_parent), db::quoted("t", what.key));
+    }
+    const auto bound = what.highest_id ? fmt::format(" AND {} <= {}", db::quoted("t", what.key),
+                                                     *what.highest_id)
+                                       : std::string();
+    target.connection().query(
+        fmt::format("{} FROM {} t WHERE {} IN ({}){} ORDER BY 2", select,
+                    target.quoted_table(what.table), column, list, bound),
+        [&](const db::RowView& row) {
+            const auto position = row.id(0);
+            if (position == 0) { return; }
+            for (const auto index : *by_position[position - 1]) {
+                const auto& wanted = values[index];
+                bool equal = true;
+                unsigned cell = 2;
+                for (std::size_t c = 1; c < what.columns.size(); ++c, ++cell) {
+                    const auto& value = wanted.columns[c];
+                    equal = equal && row.is_null(cell) == !value &&
+                            (!value || row.text(cell) == *value);
+                }
+                if (!what.set_table.empty()) { equal = equal && row.text(cell) == wanted.set; }
+                if (equal) { found[index].push_back(row.id(1)); }
+            }
+        });
+    return found;
+}
+
+std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const NaturalTarget& what,
+                                                   std::span<const std::uint32_t> ids)
+{
+    std::unordered_set<std::uint32_t> existing;
+    if (ids.empty() || shop.find_table(what.table) == nullptr) { return existing; }
+    const auto key = db::quoted(what.key);
+    shop.connection().query(fmt::format("SELECT {} FROM {} WHERE {} IN ({})", key,
+                                        shop.quoted_table(what.table), key, db::id_list(ids)),
+                            [&](const db::RowView& row) { existing.insert(row.id(0)); });
+    return existing;
+}
+
+std::unordered_map<std::uint32_t, std::uint32_t>
+find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings)
+{
+    const auto member = mapped_expression(what.set_column.empty() ? "" : db::quoted(what.set_column),
+                                          what.set_setting, settings);
+    const auto expression = [&](std::string_view alias, std::size_t i) {
+        return mapped_expression(db::quoted(alias, what.columns[i]), what.settings[i], settings);
+    };
+    std::string keys;
+    std::string groups;
+    std::string on;
+    for (std::size_t i = 0; i < what.columns.size(); ++i) {
+        keys += fmt::format("{} AS k{}, ", expression("t", i), i);
+        groups += fmt::format("{}k{}", i == 0 ? "" : ", ", i);
+        on += fmt::format("{}{} <=> d.k{}", i == 0 ? "" : " AND ", expression("r", i), i);
+    }
+    if (!what.set_table.empty()) {
+        keys += "members.list AS member_list, ";
+        groups += ", member_list";
+        on += " AND members.list <=> d.member_list";
+    }
+    const auto table = source.quoted_table(what.table);
+    const auto key = db::quoted(what.key);
+    std::string where = db::quoted("t", what.columns[0]) + " IS NOT NULL";
+    const bool is_direct = what.set_table.empty() && keys.find("CASE") == std::string::npos;
+    if (is_direct && has_unique_index(source, what)) {
+        // A unique index allows any number of NULLs, and nothing else twice.
+        std::string nulls;
+        for (std::size_t i = 1; i < what.columns.size(); ++i) {
+            nulls += fmt::format("{}{} IS NULL", i == 1 ? "" : " OR ",
+                                 db::quoted("t", what.columns[i]));
+        }
+        if (nulls.empty()) { return {}; }
+        where += fmt::format(" AND ({})", nulls);
+    }
+    std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
+    source.connection().query(
+        fmt::format("SELECT r.{0}, d.lowest_id FROM {1} r{2} JOIN (SELECT {3}MIN(t.{0}) AS lowest_id "
+                    "FROM {1} t{4} WHERE {5} GROUP BY {6} HAVING COUNT(*) > 1) d ON {7} "
+                    "WHERE r.{0} <> d.lowest_id ORDER BY 1",
+                    key, table, join_members(source, what, member, "r"), keys,
+                    join_members(source, what, member, "t"), where, groups, on),
+        [&](const db::RowView& row) { duplicates[row.id(0)] = row.id(1); });
+    return duplicates;
+}
+
+} // namespace datasync::schema

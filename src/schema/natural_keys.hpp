@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Finds records by what they are rather than by their number: on the destination for records
+// that the registry does not know, and on the source for records that share a key.
+#pragma once
+
+#include "datasync/entity_spec.hpp"
+#include "schema/settings.hpp"
+#include "schema/shop.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace datasync::schema {
+
+/// A table and the columns that tell its records apart.
+struct NaturalTarget {
+    std::string type;  ///< Registry name.
+    std::string table; ///< Without prefix.
+    std::string key;
+    std::vector<std::string> columns;
+    std::vector<std::string> settings; ///< Per column: the setting its ids belong to, or "".
+    std::string set_table;  ///< Set that belongs to the key, or "".
+    std::string set_parent; ///< Its column with the record's id.
+    std::string set_column;
+    std::string set_setting;
+    /// Rows above this id are not looked at; see bound_lookups().
+    std::optional<std::uint32_t> highest_id = {};
+};
+
+/// Describes the natural key of a spec.
+NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key);
+
+/// Where the shop has no index on the key's first column, every lookup reads the whole table: lets
+/// lookups end at the highest id of now, so that what a run itself adds does not slow it down.
+void bound_lookups(const Shop& target, NaturalTarget& what);
+
+/// Records that others refer to by id although they have no spec here: products by sku.
+std::span<const NaturalTarget> foreign_targets();
+
+/// A key in destination terms: a value per column (nullopt: NULL) and, for keys with a set, its
+/// ids in ascending order, "0" or "11,12".
+struct NaturalValue {
+    std::vector<std::optional<std::string>> columns;
+    std::string set;
+};
+
+/// Destination ids of records with these keys, in order: empty where none matches, more than one
+/// where the key is ambiguous. The destination's collation decides what is equal.
+std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
+                                                            const NaturalTarget& what,
+                                                            std::span<const NaturalValue> values);
+
+/// Which of these ids the shop has, of records of that kind.
+std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const NaturalTarget& what,
+                                                   std::span<const std::uint32_t> ids);
+
+/// Records of the source that share the natural key with another record of a lower id: id of each
+/// to that lower id. Settings are compared as mapped.
+std::unordered_map<std::uint32_t, std::uint32_t>
+find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings);
+
+} // namespace datasync::schema

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Copies single rows of settings tables from shop to shop, all shared columns, ids replaced.
+#pragma once
+
+#include "schema/shop.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace datasync::schema {
+
+/// A row with its columns' names; NULL is nullopt.
+using SettingRow = std::map<std::string, std::optional<std::string>, std::less<>>;
+
+/// Columns that both shops have in a table, generated ones left out.
+std::vector<std::string> shared_columns(const TableInfo& source, const TableInfo& target);
+
+/// Rows of `table` on the source where `column` is `id`, with the shared columns; nothing when
+/// either side lacks the table.
+std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::string_view table,
+                                  std::string_view column, std::uint32_t id);
+
+/// Inserts a row and returns its auto-increment id (0 for tables without one).
+std::uint32_t insert_row(const Shop& target, std::string_view table, const SettingRow& row);
+
+} // namespace datasync::schema

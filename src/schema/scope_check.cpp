@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/scope_check.hpp"
+
+#include "datasync/error.hpp"
+#include "db/sql_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace datasync::schema {
+
+void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings& settings)
+{
+    for (const auto& table : plan.tables) {
+        if (table.kind == TableKind::values) { continue; }
+        for (const auto& column : table.columns) {
+            if (column.reference == nullptr) { continue; }
+            const auto kind = column.reference->to;
+            if (kind != "store" && kind != "website") { continue; }
+            const auto& setting = settings.get(kind);
+            const auto name = db::quoted(column.name);
+            source.connection().query(
+                fmt::format("SELECT DISTINCT {0} FROM {1} WHERE {0} IS NOT NULL ORDER BY {0}", name,
+                            source.quoted_table(table.name)),
+                [&](const db::RowView& row) {
+                    const auto id = row.id(0);
+                    if (!setting.known_source(id) || setting.target(id)) { return; }
+                    fatal(ExitCode::refused,
+                          "source {0} {1} (used in {2}.{3}) has no counterpart on the destination, "
+                          "which has: {4}; name one with --map-{0} CODE=CODE",
+                          kind, setting.describe(id), table.name, column.name, setting.choices());
+                });
+        }
+    }
+}
+
+void check_write_rights(const Shop& target, const AggregatePlan& plan)
+{
+    auto& connection = target.connection();
+    for (const auto& table : plan.tables) {
+        const auto name = target.quoted_table(table.name);
+        const auto column = db::quoted(table.columns.front().name);
+        // EXPLAIN asks for the rights of the statement it explains, and runs nothing.
+        const std::array<std::string, 3> statements = {
+            fmt::format("EXPLAIN INSERT INTO {0} SELECT * FROM {0} WHERE 1 = 0", name),
+            fmt::format("EXPLAIN UPDATE {0} SET {1} = {1} WHERE 1 = 0", name, column),
+            fmt::format("EXPLAIN DELETE FROM {0} WHERE 1 = 0", name)};
+        for (const auto& statement : statements) {
+            try {
+                connection.query(statement, [](const db::RowView&) {});
+            } catch (const db::DbError& error) {
+                if (error.kind() != db::DbErrorKind::rights) { throw; }
+                fatal(ExitCode::refused, "{} user may not write table {}; grant it with: {}",
+                      connection.name(), target.table(table.name),
+                      grant_for(connection, "SELECT, INSERT, UPDATE, DELETE, CREATE"));
+            }
+        }
+    }
+}
+
+} // namespace datasync::schema

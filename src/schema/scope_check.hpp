@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Checks before the first record: every store and website in use has a counterpart, and the
+// users have the rights that the run needs.
+#pragma once
+
+#include "datasync/sync_options.hpp"
+#include "schema/aggregate_plan.hpp"
+#include "schema/settings.hpp"
+#include "schema/shop.hpp"
+
+namespace datasync::schema {
+
+/// Throws FatalError (refused) naming a store or website that records of the plan use and the
+/// destination lacks, with the choices.
+void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings& settings);
+
+/// Throws FatalError (refused) naming the GRANT when the destination's user may not write a table
+/// of the plan. Writes nothing.
+void check_write_rights(const Shop& target, const AggregatePlan& plan);
+
+} // namespace datasync::schema

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/settings.hpp"
+
+#include "datasync/error.hpp"
+#include "db/sql_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace datasync::schema {
+
+namespace {
+
+/// Where a kind of setting is kept, and the expression that names one across shops.
+struct SettingSource {
+    std::string_view name;
+    std::string_view table;
+    std::string_view id;
+    std::string_view key;
+};
+
+constexpr std::array<SettingSource, 5> k_settings = {{
+    {"website", "core_website", "website_id", "code"},
+    {"store", "core_store", "store_id", "code"},
+    {"customer_group", "customer_group", "customer_group_id", "customer_group_code"},
+    {"tax_class", "tax_class", "class_id", "CONCAT(class_name, ' (', class_type, ')')"},
+    {"region", "directory_country_region", "region_id", "CONCAT(country_id, '/', code)"},
+}};
+
+using AddSetting = void (SettingMap::*)(std::uint32_t, std::string);
+
+void read_side(const Shop& shop, const SettingSource& source, SettingMap& map, AddSetting add)
+{
+    if (shop.find_table(source.table) == nullptr) { return; }
+    shop.connection().query(
+        fmt::format("SELECT {}, {} FROM {}", source.id, source.key,
+                    shop.quoted_table(source.table)),
+        [&](const db::RowView& row) { (map.*add)(row.id(0), row.string(1)); });
+}
+
+} // namespace
+
+void SettingMap::add_target(std::uint32_t id, std::string key)
+{
+    m_targets.emplace(key, id);
+    m_target_keys.emplace(id, std::move(key));
+}
+
+void SettingMap::rename(const std::string& from, const std::string& to)
+{
+    const bool is_source = std::any_of(m_keys.begin(), m_keys.end(),
+                                       [&](const auto& entry) { return entry.second == from; });
+    if (!is_source) {
+        std::vector<std::string> keys;
+        for (const auto& [id, key] : m_keys) { keys.push_back(key); }
+        std::sort(keys.begin(), keys.end());
+        usage_error("--map-{0} {1}={2}: the source has no {0} \"{1}\"; it has: {3}", m_name, from,
+                    to, fmt::join(keys, ", "));
+    }
+    if (!m_targets.contains(to)) {
+        usage_error("--map-{0} {1}={2}: the destination has no {0} \"{2}\"; it has: {3}", m_name,
+                    from, to, choices());
+    }
+    m_renames[from] = to;
+}
+
+std::optional<std::uint32_t> SettingMap::target(std::uint32_t source_id) const
+{
+    if (const auto fixed = m_fixed.find(source_id); fixed != m_fixed.end()) {
+        return fixed->second;
+    }
+    const auto key = m_keys.find(source_id);
+    if (key == m_keys.end()) { return std::nullopt; }
+    const auto renamed = m_renames.find(key->second);
+    const auto found = m_targets.find(renamed == m_renames.end() ? key->second : renamed->second);
+    if (found == m_targets.end()) { return std::nullopt; }
+    return found->second;
+}
+
+std::vector<std::uint32_t> SettingMap::source_ids() const
+{
+    std::vector<std::uint32_t> ids;
+    ids.reserve(m_keys.size());
+    for (const auto& [id, key] : m_keys) { ids.push_back(id); }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+std::string SettingMap::describe(std::uint32_t source_id) const
+{
+    const auto key = m_keys.find(source_id);
+    return key == m_keys.end() ? std::to_string(source_id)
+                               : fmt::format("\"{}\" ({})", key->second, source_id);
+}
+
+std::string SettingMap::choices() const
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, id] : m_targets) { keys.push_back(key); }
+    std::sort(keys.begin(), keys.end());
+    return fmt::format("{}", fmt::join(keys, ", "));
+}
+
+Settings::Settings(const Shop& source, const Shop& target, const CodeMap& store_map,
+                   const CodeMap& website_map)
+{
+    for (const auto& setting : k_settings) {
+        SettingMap map{std::string(setting.name)};
+        read_side(source, setting, map, &SettingMap::add_source);
+        read_side(target, setting, map, &SettingMap::add_target);
+        m_maps.emplace(setting.name, std::move(map));
+    }
+    for (const auto& [from, to] : store_map) { find("store")->rename(from, to); }
+    for (const auto& [from, to] : website_map) { find("website")->rename(from, to); }
+    // Group 0 is whoever has not logged in, in every shop and whatever its label says.
+    if (auto* groups = find("customer_group"); groups->known_target(0)) { groups->set(0, 0); }
+    // "No tax class", and the region of a country without regions.
+    find("tax_class")->set(0, 0);
+    find("region")->set(0, 0);
+}
+
+const SettingMap* Settings::find(std::string_view name) const
+{
+    const auto found = m_maps.find(name);
+    return found == m_maps.end() ? nullptr : &found->second;
+}
+
+SettingMap* Settings::find(std::string_view name)
+{
+    const auto found = m_maps.find(name);
+    return found == m_maps.end() ? nullptr : &found->second;
+}
+
+const SettingMap& Settings::get(std::string_view name) const
+{
+    const auto* map = find(name);
+    if (map == nullptr) { throw std::logic_error("no such setting: " + std::string(name)); }
+    return *map;
+}
+
+SettingMap Settings::attribute_sets(const Shop& source, const Shop& target,
+                                    std::string_view entity_type_code) const
+{
+    SettingMap map{"attribute_set"};
+    const auto read = [&](const Shop& shop, AddSetting add) {
+        shop.connection().query(
+            "SELECT s.attribute_set_id, s.attribute_set_name FROM " +
+                shop.quoted_table("eav_attribute_set") + " s JOIN " +
+                shop.quoted_table("eav_entity_type") +
+                db::bind(" t ON t.entity_type_id = s.entity_type_id WHERE t.entity_type_code = ?",
+                         {entity_type_code}),
+            [&](const db::RowView& row) { (map.*add)(row.id(0), row.string(1)); });
+    };
+    read(source, &SettingMap::add_source);
+    read(target, &SettingMap::add_target);
+    // Customers stand in no set in most shops.
+    map.set(0, 0);
+    return map;
+}
+
+} // namespace datasync::schema

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Settings that both shops have under ids of their own: websites, stores, customer groups, tax
+// classes, regions, attribute sets. They are mapped by code or name, never by number.
+#pragma once
+
+#include "datasync/sync_options.hpp"
+#include "schema/shop.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace datasync::schema {
+
+/// One kind of setting: source ids, what they are called, and their ids on the destination.
+class SettingMap {
+public:
+    SettingMap() = default;
+    explicit SettingMap(std::string name) : m_name(std::move(name)) {}
+
+    const std::string& name() const { return m_name; }
+
+    void add_source(std::uint32_t id, std::string key) { m_keys[id] = std::move(key); }
+    void add_target(std::uint32_t id, std::string key);
+    /// Says that source key `from` is called `to` on the destination. Throws UsageError naming
+    /// the choices when either does not exist.
+    void rename(const std::string& from, const std::string& to);
+    /// Fixes one id, as the registry knows it.
+    void set(std::uint32_t source_id, std::uint32_t target_id) { m_fixed[source_id] = target_id; }
+
+    /// The destination's id; nothing when there is no counterpart.
+    std::optional<std::uint32_t> target(std::uint32_t source_id) const;
+    bool known_source(std::uint32_t id) const { return m_keys.contains(id); }
+    bool known_target(std::uint32_t id) const { return m_target_keys.contains(id); }
+    /// All source ids, ascending.
+    std::vector<std::uint32_t> source_ids() const;
+    /// What the source calls it: "german (2)", or "2" for an id that the source does not have.
+    std::string describe(std::uint32_t source_id) const;
+    /// The destination's keys, "default, french, german".
+    std::string choices() const;
+
+private:
+    std::string m_name;
+    std::unordered_map<std::uint32_t, std::string> m_keys;
+    std::unordered_map<std::string, std::uint32_t> m_targets;
+    std::unordered_map<std::uint32_t, std::string> m_target_keys;
+    std::unordered_map<std::string, std::string> m_renames;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_fixed;
+};
+
+/// All settings of a pair of shops.
+class Settings {
+public:
+    /// Reads both sides and applies --map-store and --map-website.
+    Settings(const Shop& source, const Shop& target, const CodeMap& store_map,
+             const CodeMap& website_map);
+
+    /// "website", "store", "customer_group", "tax_class", "region"; nullptr for other names.
+    const SettingMap* find(std::string_view name) const;
+    SettingMap* find(std::string_view name);
+    const SettingMap& get(std::string_view name) const;
+
+    /// Attribute sets of one EAV entity type.
+    SettingMap attribute_sets(const Shop& source, const Shop& target,
+                              std::string_view entity_type_code) const;
+
+private:
+    std::map<std::string, SettingMap, std::less<>> m_maps;
+};
+
+} // namespace datasync::schema

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// One shop database: which family and version it is, its tables and columns.
+#pragma once
+
+#include "db/connection.hpp"
+#include "schema/value_check.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace datasync::schema {
+
+/// The branches of the family that behave differently towards a database.
+enum class ShopFamily { magento1, openmage, maho };
+
+/// A column as information_schema describes it.
+struct Column {
+    std::string name;
+    ColumnType type;
+    bool has_default = false;
+    bool auto_increment = false;
+    bool generated = false;
+};
+
+/// A table and its columns in their order.
+struct TableInfo {
+    std::string name; ///< Without prefix.
+    std::vector<Column> columns;
+
+    const Column* find(std::string_view column) const;
+};
+
+/// A shop behind a connection. Reading it sets the session's time zone to the shop's own.
+class Shop {
+public:
+    /// Recognises the shop; throws FatalError (refused) when the database is none.
+    explicit Shop(db::Connection& connection);
+
+    db::Connection& connection() const { return m_connection; }
+    ShopFamily family() const { return m_family; }
+    /// "OpenMage (customer_setup 1.6.2.0.7), time zone SYSTEM" for messages.
+    std::string describe() const;
+    /// Whether the shop's application refuses zero dates and other values that MySQL bends.
+    bool is_strict() const { return m_family == ShopFamily::maho; }
+
+    /// Prefixed table name, not quoted.
+    std::string table(std::string_view name) const;
+    /// Prefixed table name in backticks.
+    std::string quoted_table(std::string_view name) const;
+
+    /// Reads the columns of these tables (names without prefix) in one go. A table that exists but
+    /// may not be read is an error naming the GRANT, never a missing table.
+    void load_tables(std::span<const std::string> names);
+    /// A loaded table; nullptr when the shop does not have it.
+    const TableInfo* find_table(std::string_view name) const;
+    /// A loaded table that the shop must have; throws FatalError (refused) otherwise.
+    const TableInfo& require_table(std::string_view name) const;
+
+    /// A value of core_config_data in the default scope; empty when it is not set.
+    std::string config(std::string_view path) const;
+
+private:
+    void recognise();
+
+    db::Connection& m_connection;
+    ShopFamily m_family = ShopFamily::magento1;
+    std::string m_version;
+    std::string m_time_zone;
+    std::map<std::string, TableInfo, std::less<>> m_tables;
+};
+
+/// The GRANT statement that gives the connection's user a right on the whole database, for
+/// messages: "GRANT SELECT ON `shop`.* TO 'reader'@'%'".
+std::string grant_for(db::Connection& connection, std::string_view rights);
+
+} // namespace datasync::schema

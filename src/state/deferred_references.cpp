@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Stores, finds and drops references that wait for their target.
+#include "state/deferred_references.hpp"
+
+#include "db/sql_text.hpp"
+#include "state/bulk.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+namespace datasync::state {
+
+namespace {
+
+/// Names in the column `place`, in the order of the enumeration.
+constexpr std::array<std::string_view, 3> k_place_names = {"column", "directives", "layout_xml"};
+
+/// In the order that read_reference() expects.
+constexpr std::string_view k_reference_columns =
+    "d.deferred_id, d.target_type, d.target_source_id, d.owner_type, d.owner_source_id, "
+    "d.table_name, d.key_column, d.row_id, d.column_name, d.place, d.`position`";
+
+ReferencePlace place_of(std::string_view name)
+{
+    for (std::size_t i = 0; i < k_place_names.size(); ++i) {
+        if (k_place_names[i] == name) {
+            return static_cast<ReferencePlace>(i);
+        }
+    }
+    throw std::runtime_error(
+        fmt::format("a deferred reference has the unknown place \"{}\"", name));
+}
+
+DeferredReference read_reference(const db::RowView& row)
+{
+    DeferredReference reference;
+    reference.id = std::stoull(row.string(0));
+    reference.target_type = row.string(1);
+    reference.target_source_id = row.id(2);
+    reference.owner_type = row.string(3);
+    reference.owner_source_id = row.id(4);
+    reference.table = row.string(5);
+    reference.key_column = row.string(6);
+    reference.row_id = row.id(7);
+    reference.column = row.string(8);
+    reference.place = place_of(row.text(9));
+    reference.position = row.id(10);
+    return reference;
+}
+
+/// Everything a reference says, as one text.
+std::string content_of(const DeferredReference& reference)
+{
+    return fmt::format("{} {} {} {} {} {} {} {} {}", reference.owner_source_id, reference.table,
+                       reference.row_id, reference.column, static_cast<int>(reference.place),
+                       reference.position, reference.key_column, reference.target_type,
+                       reference.target_source_id);
+}
+
+std::set<std::string> contents_of(std::span<const DeferredReference> references)
+{
+    std::set<std::string> contents;
+    for (const DeferredReference& reference : references) {
+        contents.insert(content_of(reference));
+    }
+    return contents;
+}
+
+std::string row_of(const DeferredReference& reference, std::string_view source_system)
+{
+    const auto place = k_place_names.at(static_cast<std::size_t>(reference.place));
+    return fmt::format("({},{},{},{},{},{},{},{},{},{},{},UTC_TIMESTAMP())",
+                       db::literal(source_system), db::literal(reference.owner_type),
+                       reference.owner_source_id, db::literal(reference.table), reference.row_id,
+                       db::literal(reference.column), db::literal(place), reference.position,
+                       db::literal(reference.key_column), db::literal(reference.target_type),
+                       reference.target_source_id);
+}
+
+} // namespace
+
+DeferredReferences::DeferredReferences(db::Connection& destination, OwnTables tables,
+                                       std::string source_system, bool installed)
+    : m_destination(destination),
+      m_tables(std::move(tables)),
+      m_source_system(std::move(source_system)),
+      m_installed(installed)
+{
+}
+
+bool DeferredReferences::owner_has_any(std::string_view owner_type)
+{
+    if (!m_installed) {
+        return false;
+    }
+    return m_destination
+        .value(db::bind(fmt::format("SELECT 1 FROM {} WHERE source_system = ? AND owner_type = ? "
+                                    "LIMIT 1",
+                                    db::quoted(m_tables.deferred)),
+                        {m_source_system, owner_type}))
+        .has_value();
+}
+
+void DeferredReferences::replace(std::string_view owner_type,
+                                 std::span<const std::uint32_t> owner_source_ids,
+                                 std::span<const DeferredReference> references)
+{
+    if (!m_installed) {
+        throw std::logic_error("no reference can be deferred before the tables are installed");
+    }
+    // A run that changes nothing writes nothing here either.
+    if (stored_contents(owner_type, owner_source_ids) == contents_of(references)) {
+        return;
+    }
+    for_each_chunk(owner_source_ids, [&](auto chunk) {
+        m_destination.execute(
+            db::bind(fmt::format("DELETE FROM {} WHERE source_system = ? AND owner_type = ? AND "
+                                 "owner_source_id IN ({})",
+                                 db::quoted(m_tables.deferred), db::id_list(chunk)),
+                     {m_source_system, owner_type}));
+    });
+    BulkStatement insert(m_destination,
+                         fmt::format("INSERT INTO {} (source_system, owner_type, owner_source_id, "
+                                     "table_name, row_id, column_name, place, `position`, "
+                                     "key_column, target_type, target_source_id, created_at) "
+                                     "VALUES ",
+                                     db::quoted(m_tables.deferred)),
+                         " ON DUPLICATE KEY UPDATE key_column = VALUES(key_column), "
+                         "target_type = VALUES(target_type), "
+                         "target_source_id = VALUES(target_source_id)");
+    for (const DeferredReference& reference : references) {
+        insert.add(row_of(reference, m_source_system));
+    }
+    insert.flush();
+}
+
+std::set<std::string> DeferredReferences::stored_contents(std::string_view owner_type,
+                                                          std::span<const std::uint32_t> owners)
+{
+    std::set<std::string> contents;
+    for_each_chunk(owners, [&](auto chunk) {
+        m_destination.query(
+            db::bind(fmt::format("SELECT {} FROM {} d WHERE d.source_system = ? AND "
+                                 "d.owner_type = ? AND d.owner_source_id IN ({})",
+                                 k_reference_columns, db::quoted(m_tables.deferred),
+                                 db::id_list(chunk)),
+                     {m_source_system, owner_type}),
+            [&](const db::RowView& row) { contents.insert(content_of(read_reference(row))); });
+    });
+    return contents;
+}
+
+std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, unsigned most)
+{
+    std::vector<ArrivedReference> arrived;
+    if (!m_installed) {
+        return arrived;
+    }
+    m_destination.query(
+        db::bind(fmt::format("SELECT {}, r.target_id "
+                             "FROM {} d JOIN {} r ON r.source_system = d.source_system AND "
+                             "r.entity_type = d.target_type AND r.source_id = d.target_source_id "
+                             "WHERE d.source_system = ? AND d.deferred_id > {} "
+                             "ORDER BY d.deferred_id LIMIT {}",
+                             k_reference_columns, db::quoted(m_tables.deferred), db::quoted(m_tables.registry), after,
+                             most),
+                 {m_source_system}),
+        [&](const db::RowView& row) {
+            arrived.push_back({read_reference(row), row.id(11)});
+        });
+    return arrived;
+}
+
+std::vector<OpenReference> DeferredReferences::touching(std::string_view type,
+                                                        std::span<const std::uint32_t> source_ids)
+{
+    std::vector<OpenReference> touching;
+    if (!m_installed) {
+        return touching;
+    }
+    // One key for each half of the union; a row that both halves find comes once.
+    const auto half = [&](std::string_view side, std::string_view list) {
+        return fmt::format("SELECT deferred_id, owner_type, owner_source_id, target_type, "
+                           "target_source_id FROM {} WHERE {} AND {}_source_id IN ({})",
+                           db::quoted(m_tables.deferred),
+                           db::bind(fmt::format("source_system = ? AND {}_type = ?", side),
+                                    {m_source_system, type}),
+                           side, list);
+    };
+    for_each_chunk(source_ids, [&](auto chunk) {
+        const auto list = db::id_list(chunk);
+        m_destination.query(half("owner", list) + " UNION " + half("target", list),
+                            [&](const db::RowView& row) {
+                                touching.push_back({std::stoull(row.string(0)), row.string(1),
+                                                    row.id(2), row.string(3), row.id(4)});
+                            });
+    });
+    return touching;
+}
+
+std::uint64_t DeferredReferences::newest()
+{
+    if (!m_installed) {
+        return 0;
+    }
+    return std::stoull(m_destination
+                           .value(fmt::format("SELECT MAX(deferred_id) FROM {}",
+                                              db::quoted(m_tables.deferred)))
+                           .value_or("0"));
+}
+
+void DeferredReferences::remove(std::span<const std::uint64_t> ids)
+{
+    for_each_chunk(ids, [&](auto chunk) {
+        m_destination.execute(fmt::format("DELETE FROM {} WHERE deferred_id IN ({})",
+                                          db::quoted(m_tables.deferred), fmt::join(chunk, ",")));
+    });
+}
+
+std::uint64_t DeferredReferences::count(std::string_view owner_type)
+{
+    if (!m_installed) {
+        return 0;
+    }
+    return std::stoull(
+        m_destination
+            .value(db::bind(fmt::format("SELECT COUNT(*) FROM {} WHERE source_system = ? AND "
+                                        "owner_type = ?",
+                                        db::quoted(m_tables.deferred)),
+                            {m_source_system, owner_type}))
+            .value_or("0"));
+}
+
+} // namespace datasync::state

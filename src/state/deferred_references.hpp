@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// The memory of references that wait for their target (datasync_deferred_reference).
+#pragma once
+
+#include "datasync/deferred_reference.hpp"
+#include "db/connection.hpp"
+#include "state/own_tables.hpp"
+
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace datasync::state {
+
+/// A reference that can be delivered, and the destination id of its target.
+struct ArrivedReference {
+    DeferredReference reference;
+    std::uint32_t target_id = 0;
+};
+
+/// From which record to which an open reference leads.
+struct OpenReference {
+    std::uint64_t id = 0;
+    std::string owner_type;
+    std::uint32_t owner_source_id = 0;
+    std::string target_type;
+    std::uint32_t target_source_id = 0;
+};
+
+/// Deferred references of one source, through one connection, inside the caller's transactions.
+class DeferredReferences {
+public:
+    DeferredReferences(db::Connection& destination, OwnTables tables, std::string source_system,
+                       bool installed);
+
+    /// Whether any record of this owner type has open references.
+    bool owner_has_any(std::string_view owner_type);
+
+    /// Makes `references` the open ones of these owners: others they had are dropped.
+    void replace(std::string_view owner_type, std::span<const std::uint32_t> owner_source_ids,
+                 std::span<const DeferredReference> references);
+
+    /// References whose target the registry knows by now, the oldest first, at most `most`, with
+    /// deferred ids above `after`.
+    std::vector<ArrivedReference> arrived(std::uint64_t after, unsigned most);
+
+    /// Open references that the records of this type hold, and those that wait for them.
+    std::vector<OpenReference> touching(std::string_view type,
+                                        std::span<const std::uint32_t> source_ids);
+
+    /// The id of the newest one, 0 for none: what comes later has a higher one.
+    std::uint64_t newest();
+
+    /// Drops delivered ones by id.
+    void remove(std::span<const std::uint64_t> ids);
+
+    /// How many references of an owner type are open.
+    std::uint64_t count(std::string_view owner_type);
+
+private:
+    /// What the open references of these owners say.
+    std::set<std::string> stored_contents(std::string_view owner_type,
+                                          std::span<const std::uint32_t> owners);
+
+    db::Connection& m_destination;
+    OwnTables m_tables;
+    std::string m_source_system;
+    bool m_installed;
+};
+
+} // namespace datasync::state

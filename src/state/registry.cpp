@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Looks up and remembers id pairs: one query per batch, ranges of ids where they are dense.
+#include "state/registry.hpp"
+
+#include "db/sql_text.hpp"
+#include "state/bulk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+namespace datasync::state {
+
+namespace {
+
+/// A part of an entity and its number in datasync_part_registry.
+struct PartType {
+    std::string_view name;
+    std::uint16_t number;
+};
+
+/// Numbers are forever: destinations hold them in millions of rows. A new part takes the next free
+/// number; none is ever changed or given to another part.
+constexpr std::array k_part_types = {
+    PartType{"customer_address", 1},
+    PartType{"eav_attribute_option", 2},
+    PartType{"eav_attribute", 3},
+};
+
+/// The answer about `count` ids where nothing is known.
+std::vector<std::uint32_t> unknown(std::size_t count)
+{
+    std::vector<std::uint32_t> answers(count, 0);
+    return answers;
+}
+
+/// The distinct ids that can be known, ascending; 0 is never one.
+std::vector<std::uint32_t> distinct_ids(std::span<const std::uint32_t> ids)
+{
+    std::vector<std::uint32_t> distinct(ids.begin(), ids.end());
+    std::sort(distinct.begin(), distinct.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    if (!distinct.empty() && distinct.front() == 0) {
+        distinct.erase(distinct.begin());
+    }
+    return distinct;
+}
+
+/// Asks for the rows whose `column` is one of `distinct` (ascending, not empty) and calls
+/// `on_pair` with their first two columns. `select` ends in WHERE and its first conditions.
+template<typename OnPair>
+void query_pairs(db::Connection& connection, const std::string& select, std::string_view column,
+                 const std::vector<std::uint32_t>& distinct, const OnPair& on_pair)
+{
+    const auto on_row = [&](const db::RowView& row) { on_pair(row.id(0), row.id(1)); };
+    for (const auto& condition : db::id_conditions(column, distinct)) {
+        connection.query(fmt::format("{} AND {}", select, condition), on_row);
+    }
+}
+
+/// Answers in the order of `asked`. Where a key has several values, the smallest counts, so that
+/// the answer does not depend on the order in which rows arrive.
+std::vector<std::uint32_t> answer(db::Connection& connection, const std::string& select,
+                                  std::string_view column, std::span<const std::uint32_t> asked)
+{
+    std::vector<std::uint32_t> answers = unknown(asked.size());
+    const std::vector<std::uint32_t> distinct = distinct_ids(asked);
+    if (distinct.empty()) {
+        return answers;
+    }
+
+    std::vector<std::uint32_t> found(distinct.size(), 0);
+    const auto place_of = [&](std::uint32_t id) {
+        const auto at = std::lower_bound(distinct.begin(), distinct.end(), id);
+        return at == distinct.end() || *at != id ? distinct.size()
+                                                 : static_cast<std::size_t>(at - distinct.begin());
+    };
+    query_pairs(connection, select, column, distinct, [&](std::uint32_t key, std::uint32_t value) {
+        const std::size_t place = place_of(key);
+        if (place < found.size() && (found[place] == 0 || value < found[place])) {
+            found[place] = value;
+        }
+    });
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (asked[i] != 0) {
+            answers[i] = found[place_of(asked[i])];
+        }
+    }
+    return answers;
+}
+
+} // namespace
+
+Registry::Registry(db::Connection& destination, OwnTables tables, std::string source_system,
+                   std::uint16_t source_number, bool installed)
+    : m_destination(destination),
+      m_tables(std::move(tables)),
+      m_source_system(std::move(source_system)),
+      m_source_number(source_number),
+      m_installed(installed)
+{
+}
+
+std::uint16_t Registry::part_type_number(std::string_view type)
+{
+    for (const PartType& known : k_part_types) {
+        if (known.name == type) {
+            return known.number;
+        }
+    }
+    throw std::logic_error(fmt::format("the registry knows no part of an entity called {}", type));
+}
+
+bool Registry::has_parts(std::string_view type)
+{
+    const auto number = part_type_number(type);
+    const auto known = m_has_parts.find(number);
+    if (known != m_has_parts.end()) {
+        return known->second;
+    }
+    const auto any = m_destination.value(
+        fmt::format("SELECT 1 FROM {} WHERE source_no = {} AND part_type = {} LIMIT 1",
+                    db::quoted(m_tables.part), m_source_number, number));
+    m_has_parts[number] = any.has_value();
+    return any.has_value();
+}
+
+std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
+                                            std::span<const std::uint32_t> source_ids)
+{
+    // Nobody but the record's own writer adds its parts, so that where none were, none are.
+    if (!m_installed || (part && !has_parts(type))) {
+        return unknown(source_ids.size());
+    }
+    const std::string select =
+        part ? fmt::format("SELECT source_id, target_id FROM {} WHERE source_no = {} AND "
+                           "part_type = {}",
+                           db::quoted(m_tables.part), m_source_number, part_type_number(type))
+             : fmt::format("SELECT source_id, target_id FROM {} WHERE source_system = {} AND "
+                           "entity_type = {}",
+                           db::quoted(m_tables.registry), db::literal(m_source_system),
+                           db::literal(type));
+    return answer(m_destination, select, "source_id", source_ids);
+}
+
+std::vector<std::uint32_t> Registry::claimed_by(std::string_view type, bool part,
+                                                std::span<const std::uint32_t> target_ids)
+{
+    if (!m_installed) {
+        return unknown(target_ids.size());
+    }
+    const std::string select =
+        part ? fmt::format("SELECT target_id, source_id FROM {} WHERE source_no = {} AND "
+                           "part_type = {}",
+                           db::quoted(m_tables.part), m_source_number, part_type_number(type))
+             : fmt::format("SELECT target_id, source_id FROM {} WHERE source_system = {} AND "
+                           "entity_type = {}",
+                           db::quoted(m_tables.registry), db::literal(m_source_system),
+                           db::literal(type));
+    return answer(m_destination, select, "target_id", target_ids);
+}
+
+void Registry::remember(std::string_view type, bool part, std::span<const IdPair> pairs)
+{
+    if (!m_installed) {
+        throw std::logic_error("the registry cannot remember before its tables are installed");
+    }
+    if (pairs.empty()) {
+        return;
+    }
+    // What all rows share is formatted once; VALUES() is the one form that both servers take.
+    const std::string head =
+        part ? fmt::format("INSERT INTO {} (source_no, part_type, source_id, target_id) VALUES ",
+                           db::quoted(m_tables.part))
+             : fmt::format("INSERT INTO {} (source_system, entity_type, source_id, target_id, "
+                           "synced_at) VALUES ",
+                           db::quoted(m_tables.registry));
+    const std::string row_head =
+        part ? fmt::format("({},{},", m_source_number, part_type_number(type))
+             : fmt::format("({},{},", db::literal(m_source_system), db::literal(type));
+    const std::string_view row_tail = part ? ")" : ",UTC_TIMESTAMP())";
+
+    BulkStatement insert(m_destination, head,
+                         part ? " ON DUPLICATE KEY UPDATE target_id = VALUES(target_id)"
+                              : " ON DUPLICATE KEY UPDATE target_id = VALUES(target_id), "
+                                "synced_at = VALUES(synced_at)");
+    std::string row;
+    for (const IdPair& pair : pairs) {
+        row = row_head;
+        row += fmt::format_int(pair.source_id).c_str();
+        row += ',';
+        row += fmt::format_int(pair.target_id).c_str();
+        row += row_tail;
+        insert.add(row);
+    }
+    insert.flush();
+}
+
+void Registry::forget_parts(std::string_view type, std::span<const std::uint32_t> target_ids)
+{
+    if (!m_installed) {
+        return;
+    }
+    // Of every source: the row is gone, and a server may give its id to another row one day.
+    for_each_chunk(target_ids, [&](auto chunk) {
+        m_destination.execute(fmt::format("DELETE FROM {} WHERE part_type = {} AND target_id IN "
+                                          "({})",
+                                          db::quoted(m_tables.part), part_type_number(type),
+                                          db::id_list(chunk)));
+    });
+}
+
+} // namespace datasync::state

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// The registry: which row of the destination a row of the source has become.
+#pragma once
+
+#include "db/connection.hpp"
+#include "state/own_tables.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace datasync::state {
+
+/// A source id and the id it has on the destination.
+struct IdPair {
+    std::uint32_t source_id = 0;
+    std::uint32_t target_id = 0;
+};
+
+/// Registry of one source, through one connection. With `installed` false (a dry run before the
+/// first real one) nothing is known. Entity types live in datasync_entity_registry, parts of
+/// entities (`part` true) in the compact datasync_part_registry.
+class Registry {
+public:
+    Registry(db::Connection& destination, OwnTables tables, std::string source_system,
+             std::uint16_t source_number, bool installed);
+
+    /// Target ids in the order asked, 0 where nothing is known. Ids may repeat; 0 stays 0.
+    std::vector<std::uint32_t> lookup(std::string_view type, bool part,
+                                      std::span<const std::uint32_t> source_ids);
+
+    /// The source id that has become each target id, 0 where none has.
+    std::vector<std::uint32_t> claimed_by(std::string_view type, bool part,
+                                          std::span<const std::uint32_t> target_ids);
+
+    /// Remembers pairs inside the caller's transaction; a known source id gets the new target.
+    void remember(std::string_view type, bool part, std::span<const IdPair> pairs);
+
+    /// Forgets parts whose rows were removed, by target id.
+    void forget_parts(std::string_view type, std::span<const std::uint32_t> target_ids);
+
+private:
+    std::uint16_t part_type_number(std::string_view type);
+    /// Whether parts of that type were known when this registry was first asked.
+    bool has_parts(std::string_view type);
+
+    db::Connection& m_destination;
+    OwnTables m_tables;
+    std::string m_source_system;
+    std::uint16_t m_source_number;
+    bool m_installed;
+    std::unordered_map<std::uint16_t, bool> m_has_parts; ///< By part type number.
+};
+
+} // namespace datasync::state

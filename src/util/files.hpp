@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Files of ours, and how well they are kept from others.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <sys/types.h>
+
+namespace datasync::util {
+
+/// What an existing content of a file is worth.
+enum class FileContent { keep, discard };
+
+/// Makes sure that a file can be written; a new one is readable by its owner alone, because what
+/// we write holds data of customers. Throws UsageError; `what` names the file's duty
+/// ("--rejects").
+void prepare_private_file(const std::filesystem::path& path, FileContent content,
+                          const std::string& what);
+
+/// Whether any of the permission bits in `mask` is set for a file; false when it cannot be asked.
+bool has_permission(const std::filesystem::path& path, mode_t mask);
+
+/// The whole content of a file. Throws UsageError when it cannot be read.
+std::string read_file(const std::filesystem::path& path);
+
+} // namespace datasync::util

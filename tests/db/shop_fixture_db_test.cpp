@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// The fixture itself: what other tests take for granted about the two shops.
+#include "support/shop_fixture.hpp"
+
+#include <algorithm>
+
+namespace datasync::test {
+
+namespace {
+
+class ShopFixtureDbTest : public ShopTest {};
+
+class MahoFixtureDbTest : public ShopTest {
+protected:
+    std::string_view destination_schema() const override { return "schema_maho.sql"; }
+};
+
+/// Rows whose foreign key points at nothing, per key; the files load without checking them.
+std::vector<std::string> dangling_keys(TestDatabase& shop)
+{
+    std::vector<std::string> dangling;
+    for (const auto& key :
+         shop.rows("SELECT table_name, column_name, referenced_table_name, referenced_column_name "
+                   "FROM information_schema.key_column_usage "
+                   "WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL")) {
+        const auto child = "c." + key[1].value();
+        const auto parent = "p." + key[3].value();
+        const auto count = shop.value(
+            "SELECT COUNT(*) FROM " + key[0].value() + " c LEFT JOIN " + key[2].value() + " p ON " +
+            child + " = " + parent + " WHERE " + child + " IS NOT NULL AND " + parent + " IS NULL");
+        if (count != "0") { dangling.push_back(key[0].value() + "." + key[1].value()); }
+    }
+    return dangling;
+}
+
+} // namespace
+
+TEST_F(ShopFixtureDbTest, HasNoDanglingKeys)
+{
+    EXPECT_EQ(dangling_keys(source()), std::vector<std::string>{});
+    EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
+TEST_F(MahoFixtureDbTest, HasNoDanglingKeys)
+{
+    EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
+TEST_F(ShopFixtureDbTest, GivesTheShopsNoIdInCommon)
+{
+    for (const auto* ids :
+         {"SELECT website_id FROM core_website WHERE website_id > 0",
+          "SELECT store_id FROM core_store WHERE store_id > 0", "SELECT class_id FROM tax_class",
+          "SELECT customer_group_id FROM customer_group "
+          "WHERE customer_group_id > 0",
+          "SELECT entity_type_id FROM eav_entity_type", "SELECT attribute_id FROM eav_attribute",
+          "SELECT option_id FROM eav_attribute_option",
+          "SELECT region_id FROM directory_country_region",
+          "SELECT entity_id FROM catalog_product_entity"}) {
+        const auto theirs = source().column(ids);
+        for (const auto& id : destination().column(ids)) {
+            EXPECT_EQ(std::count(theirs.begin(), theirs.end(), id), 0) << ids << ": " << id;
+        }
+    }
+}
+
+TEST_F(ShopFixtureDbTest, KeepsTextAsItIs)
+{
+    source().exec("UPDATE cms_block SET title = 'Grüße, 花' WHERE block_id = 3;");
+    EXPECT_EQ(source().value("SELECT title FROM cms_block WHERE block_id = 3"), "Grüße, 花");
+}
+
+TEST_F(ShopFixtureDbTest, ChecksumsNameTheTableThatChanged)
+{
+    auto before = destination().checksums();
+    destination().exec("UPDATE cms_block SET title = 'changed' WHERE block_id = 1501;\n"
+                       "CREATE TABLE datasync_own (id INT);");
+    const auto after = destination().checksums();
+    EXPECT_NE(before.at("cms_block"), after.at("cms_block"));
+    before["cms_block"] = after.at("cms_block");
+    EXPECT_EQ(before, after);
+}
+
+} // namespace datasync::test

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Any bytes at all as CMS text or layout XML: references stay in order, exchanging ids is undone by
+// exchanging them again, and no other byte changes.
+// Build: clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude -Isrc -lfmt
+//        tests/fuzz/text_references_fuzz.cpp src/schema/{text,layout}_references.cpp
+//        src/schema/reference_collector.cpp src/util/text.cpp
+#include "schema/text_references.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds) {
+        std::abort();
+    }
+}
+
+void check(std::string_view text, datasync::schema::TextSyntax syntax)
+{
+    const auto scan = datasync::schema::scan_text(text, syntax);
+    std::vector<std::uint32_t> old_ids;
+    std::vector<std::uint32_t> new_ids;
+    std::size_t end = 0;
+    for (const auto& reference : scan.references) {
+        require(reference.offset >= end && reference.length > 0);
+        end = reference.offset + reference.length;
+        require(end <= text.size());
+        require(text.substr(reference.offset, reference.length) == std::to_string(reference.id));
+        old_ids.push_back(reference.id);
+        new_ids.push_back(old_ids.size() % 2 == 0 ? 0U : ~reference.id);
+    }
+    const std::string changed = datasync::schema::replace_ids(text, scan.references, new_ids);
+    const auto again = datasync::schema::scan_text(changed, syntax);
+    require(again.references.size() == scan.references.size());
+    require(datasync::schema::replace_ids(changed, again.references, old_ids) == text);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const std::string text(data, data + size);
+    check(text, datasync::schema::TextSyntax::directives);
+    check(text, datasync::schema::TextSyntax::layout_xml);
+    return 0;
+}
