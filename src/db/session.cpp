@@ -63,8 +63,8 @@ void prepare_session(Connection& connection)
         "SET sql_mode='{}',autocommit=1,sql_safe_updates=0,group_concat_max_len={},"
         "lock_wait_timeout={},innodb_lock_wait_timeout={},wait_timeout={},net_read_timeout={},"
         "net_write_timeout={}",
-        k_sql_mode, k_longest_list, settings.lock_wait_timeout_s, settings.lock_wait_timeout_s, k_idle_timeout_s,
-        k_stream_timeout_s, k_stream_timeout_s));
+        k_sql_mode, k_longest_list, settings.lock_wait_timeout_s, settings.lock_wait_timeout_s,
+        k_idle_timeout_s, k_stream_timeout_s, k_stream_timeout_s));
     if (!settings.time_zone.empty()) {
         connection.set_time_zone(settings.time_zone);
     }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/batch_worker.hpp"
 
+#include "datasync/error.hpp"
 #include "report/record_text.hpp"
 
 #include <fmt/format.h>
@@ -69,8 +70,8 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
     for (std::size_t row = 0; row < roots.rows(); ++row) {
         m_root_was_there[roots.record(row)] = true;
     }
-    // Merging fills empty source values from what is there; whether to keep that is for the source's
-    // own values to say.
+    // Merging fills empty source values from what is there; whether to keep that is for the values
+    // of the source to say.
     if (m_context.options->on_duplicate == OnDuplicate::merge) {
         m_roots_as_mapped = m_mapped.tables.front();
     }
@@ -166,6 +167,12 @@ void BatchWorker::write(const std::vector<std::size_t>& records, bool allow_load
                 std::this_thread::sleep_for(pause);
                 pause *= 2;
                 continue;
+            }
+            if (error.kind() == db::DbErrorKind::retry) {
+                fatal(ExitCode::unreachable,
+                      "{}; tried {} times: another session holds rows that this run needs, run it "
+                      "again when that one is done",
+                      error.what(), k_most_attempts);
             }
             if (error.kind() != db::DbErrorKind::record) { throw; }
             if (!allow_load && records.size() == 1) {

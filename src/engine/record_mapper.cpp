@@ -31,14 +31,6 @@ Cell zero_or_null(const schema::PlannedColumn& column)
 
 } // namespace
 
-void MappingNotes::reset(std::size_t records)
-{
-    problems.assign(records, std::nullopt);
-    lost_references = 0;
-    zero_dates = 0;
-    remarks.clear();
-}
-
 RecordMapper::RecordMapper(const schema::AggregatePlan& plan, const schema::Settings& settings,
                            const std::map<std::string, schema::SettingMap>& attribute_sets,
                            const ReferenceTable& references, bool skip_invalid)
@@ -274,7 +266,8 @@ void RecordMapper::map_values(std::size_t table)
             continue;
         }
         if (attribute->target_id == 0) { continue; }
-        if (attribute->source_backend != own_backend && is_left_over(*attribute, table, row)) {
+        if (attribute->source_backend != own_backend &&
+            schema::is_left_over(m_plan, m_in->tables, attribute->source_backend, {table, row})) {
             ++m_notes->remarks[fmt::format("{}: values of attribute {} are left behind, its own "
                                            "are of type {}", plan.name, attribute->code,
                                            attribute->source_backend)];
@@ -300,32 +293,6 @@ void RecordMapper::map_values(std::size_t table)
             if (store) { out[target.store] = m_out->id_cell(*store); }
         }
     }
-}
-
-bool RecordMapper::is_left_over(const schema::MappedAttribute& attribute, std::size_t table,
-                                std::size_t row) const
-{
-    const auto& plan = m_plan.tables[table];
-    const auto own = attribute.source_backend == "static"
-                         ? -1
-                         : m_plan.find(fmt::format("{}_{}", plan.spec->table,
-                                                   attribute.source_backend));
-    if (own < 0 || own == static_cast<int>(table)) { return false; }
-    const auto& own_plan = m_plan.tables[static_cast<std::size_t>(own)];
-    const auto& own_rows = m_in->tables[static_cast<std::size_t>(own)];
-    const auto& rows = m_in->tables[table];
-    const auto same = [&](std::size_t other, int own_column, int column) {
-        return column < 0 || own_rows.cell(other, static_cast<std::size_t>(own_column)) ==
-                                 rows.cell(row, static_cast<std::size_t>(column));
-    };
-    for (std::size_t other = 0; other < own_rows.rows(); ++other) {
-        if (own_rows.parent_row(other) == rows.parent_row(row) &&
-            same(other, own_plan.attribute, plan.attribute) &&
-            same(other, own_plan.store, plan.store)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool RecordMapper::map_value(const schema::MappedAttribute& attribute, const Position& at,

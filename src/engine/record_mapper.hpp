@@ -31,7 +31,11 @@ struct MappingNotes {
     std::uint64_t zero_dates = 0;
     std::map<std::string, std::uint64_t> remarks; ///< Texts worth a warning, and how often.
 
-    void reset(std::size_t records);
+    void reset(std::size_t records)
+    {
+        *this = {};
+        problems.resize(records);
+    }
 };
 
 /// Maps batches of one plan. One per writer thread.
@@ -65,10 +69,6 @@ private:
     void map_setting(const Task& task, const Position& at, Cell& cell);
     void map_record(const Task& task, const Position& at, Cell& cell);
     void map_text(const Task& task, const Position& at, Cell& cell);
-    /// Whether a value in a table that is not its attribute's own is also in that one: remains of
-    /// an attribute that once was of another type.
-    bool is_left_over(const schema::MappedAttribute& attribute, std::size_t table,
-                      std::size_t row) const;
     /// Whether the attribute's value goes on; false leaves the row out.
     bool map_value(const schema::MappedAttribute& attribute, const Position& at, Cell& cell);
     bool map_option_list(const schema::MappedAttribute& attribute, Cell& cell);

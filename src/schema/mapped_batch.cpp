@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 #include <string_view>
 
 namespace datasync::schema {
@@ -39,6 +40,28 @@ bool repeats_a_member(const PlannedTable& set, const RowSet& rows)
             return rows.cell(row, c) == rows.cell(last, c);
         });
         if (same) { return true; }
+    }
+    return false;
+}
+
+bool is_left_over(const AggregatePlan& plan, const std::vector<RowSet>& tables,
+                  std::string_view own_backend, RowPlace value)
+{
+    const auto& here = plan.tables[value.table];
+    const int own = plan.find(std::string(here.spec->table) + "_" + std::string(own_backend));
+    if (own < 0 || own == static_cast<int>(value.table)) { return false; }
+    const auto& there = plan.tables[static_cast<std::size_t>(own)];
+    const auto& own_rows = tables[static_cast<std::size_t>(own)];
+    const auto& rows = tables[value.table];
+    const auto same = [&](std::size_t other, int own_column, int column) {
+        return column < 0 || own_rows.cell(other, static_cast<std::size_t>(own_column)) ==
+                                 rows.cell(value.row, static_cast<std::size_t>(column));
+    };
+    for (std::size_t other = 0; other < own_rows.rows(); ++other) {
+        if (own_rows.parent_row(other) == rows.parent_row(value.row) &&
+            same(other, there.attribute, here.attribute) && same(other, there.store, here.store)) {
+            return true;
+        }
     }
     return false;
 }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,17 @@ struct MappedBatch {
 /// Whether the last row of a set has the row key of one before it below the same parent, as when
 /// two stores of the source become one. Rows of one parent stand together.
 bool repeats_a_member(const PlannedTable& set, const RowSet& rows);
+
+/// A row of a batch.
+struct RowPlace {
+    std::size_t table;
+    std::size_t row;
+};
+
+/// Whether an attribute's value in some value table is also in that of the attribute's own backend
+/// type ("static" has none): the remains of an attribute that once was of another type.
+bool is_left_over(const AggregatePlan& plan, const std::vector<RowSet>& tables,
+                  std::string_view own_backend, RowPlace value);
 
 /// What has to be written of one table.
 struct TableWrites {

@@ -151,9 +151,12 @@ std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
     const auto column = db::quoted("t", what.columns[0]);
     // Most batches of a first load match nothing; that much the server says without comparing
     // every match with every value.
-    const auto any = target.connection().value(
-        fmt::format("SELECT 1 FROM {} t WHERE {} IN ({}) LIMIT 1", target.quoted_table(what.table),
-                    column, list));
+    auto from = fmt::format(" FROM {} t WHERE {} IN ({})", target.quoted_table(what.table), column,
+                            list);
+    if (what.highest_id) {
+        from += fmt::format(" AND {} <= {}", db::quoted("t", what.key), *what.highest_id);
+    }
+    const auto any = target.connection().value("SELECT 1" + from + " LIMIT 1");
     if (!any) { return found; }
     std::string select = fmt::format("SELECT FIELD({}, {}), {}", column, list,
                                      db::quoted("t", what.key));
@@ -166,12 +169,8 @@ std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
                               db::quoted("s", what.set_column), target.quoted_table(what.set_table),
                               db::quoted(what.set_parent), db::quoted("t", what.key));
     }
-    const auto bound = what.highest_id ? fmt::format(" AND {} <= {}", db::quoted("t", what.key),
-                                                     *what.highest_id)
-                                       : std::string();
     target.connection().query(
-        fmt::format("{} FROM {} t WHERE {} IN ({}){} ORDER BY 2", select,
-                    target.quoted_table(what.table), column, list, bound),
+        select + from + " ORDER BY 2",
         [&](const db::RowView& row) {
             const auto position = row.id(0);
             if (position == 0) { return; }

@@ -22,6 +22,7 @@ struct SettingSource {
     std::string_view table;
     std::string_view id;
     std::string_view key;
+    std::string_view label = "''"; ///< Tells apart those that share a key.
 };
 
 constexpr std::array<SettingSource, 5> k_settings = {{
@@ -29,18 +30,49 @@ constexpr std::array<SettingSource, 5> k_settings = {{
     {"store", "core_store", "store_id", "code"},
     {"customer_group", "customer_group", "customer_group_id", "customer_group_code"},
     {"tax_class", "tax_class", "class_id", "CONCAT(class_name, ' (', class_type, ')')"},
-    {"region", "directory_country_region", "region_id", "CONCAT(country_id, '/', code)"},
+    {"region", "directory_country_region", "region_id", "CONCAT(country_id, '/', code)",
+     "default_name"}, // Most shops have four regions US/AE.
 }};
 
-using AddSetting = void (SettingMap::*)(std::uint32_t, std::string);
+/// A setting as one shop has it.
+struct Setting {
+    std::uint32_t id;
+    std::string key;
+    std::string label;
+};
 
-void read_side(const Shop& shop, const SettingSource& source, SettingMap& map, AddSetting add)
+std::vector<Setting> read_side(const Shop& shop, const SettingSource& source)
 {
-    if (shop.find_table(source.table) == nullptr) { return; }
+    std::vector<Setting> settings;
+    if (shop.find_table(source.table) == nullptr) { return settings; }
     shop.connection().query(
-        fmt::format("SELECT {}, {} FROM {}", source.id, source.key,
-                    shop.quoted_table(source.table)),
-        [&](const db::RowView& row) { (map.*add)(row.id(0), row.string(1)); });
+        fmt::format("SELECT {0}, {1}, {2} FROM {3} ORDER BY {0}", source.id, source.key,
+                    source.label, shop.quoted_table(source.table)),
+        [&](const db::RowView& row) {
+            settings.push_back({row.id(0), row.string(1), row.string(2)});
+        });
+    return settings;
+}
+
+SettingMap read_map(const Shop& source, const Shop& target, const SettingSource& kind)
+{
+    SettingMap map{std::string(kind.name)};
+    const auto there = read_side(target, kind);
+    std::map<std::string, unsigned> sharing;
+    for (const auto& setting : there) { ++sharing[setting.key]; }
+    // A key that several settings of the destination share does not say which one is meant.
+    const auto full_key = [&](const Setting& setting) {
+        const auto shared = sharing.find(setting.key);
+        const bool is_clear = shared == sharing.end() || shared->second == 1;
+        return is_clear || setting.label.empty()
+                   ? setting.key
+                   : fmt::format("{} ({})", setting.key, setting.label);
+    };
+    for (const auto& setting : there) { map.add_target(setting.id, full_key(setting)); }
+    for (const auto& setting : read_side(source, kind)) {
+        map.add_source(setting.id, full_key(setting));
+    }
+    return map;
 }
 
 } // namespace
@@ -110,10 +142,7 @@ Settings::Settings(const Shop& source, const Shop& target, const CodeMap& store_
                    const CodeMap& website_map)
 {
     for (const auto& setting : k_settings) {
-        SettingMap map{std::string(setting.name)};
-        read_side(source, setting, map, &SettingMap::add_source);
-        read_side(target, setting, map, &SettingMap::add_target);
-        m_maps.emplace(setting.name, std::move(map));
+        m_maps.emplace(setting.name, read_map(source, target, setting));
     }
     for (const auto& [from, to] : store_map) { find("store")->rename(from, to); }
     for (const auto& [from, to] : website_map) { find("website")->rename(from, to); }
@@ -146,6 +175,7 @@ const SettingMap& Settings::get(std::string_view name) const
 SettingMap Settings::attribute_sets(const Shop& source, const Shop& target,
                                     std::string_view entity_type_code) const
 {
+    using AddSetting = void (SettingMap::*)(std::uint32_t, std::string);
     SettingMap map{"attribute_set"};
     const auto read = [&](const Shop& shop, AddSetting add) {
         shop.connection().query(

@@ -40,8 +40,8 @@ TEST_F(GrownSchemaTest, PrefixesOnBothSides)
     auto words = command();
     words.source.table_prefix = "old_";
     words.destination.table_prefix = "new-";
-    for (const auto* const entity : {"customer_group", "customer", "newsletter", "cms_block",
-                                     "cms_page"}) {
+    for (const auto* const entity :
+         {"customer_group", "customer", "newsletter", "cms_block", "cms_page"}) {
         const auto result = run(entity, words);
         EXPECT_EQ(result.exit_code, 0) << entity << result.err;
     }
@@ -60,7 +60,8 @@ TEST_F(GrownSchemaTest, ColumnOfAnotherModuleOnBothSidesIsCopied)
                               "decimal(12,4) DEFAULT NULL, ADD COLUMN raw varbinary(20) DEFAULT "
                               "NULL";
     for (auto* shop : {&source(), &destination()}) {
-        for (const auto* const table : {"customer_entity", "customer_address_entity", "cms_block"}) {
+        for (const auto* const table :
+             {"customer_entity", "customer_address_entity", "cms_block"}) {
             shop->exec(fmt::format("ALTER TABLE {} {}", table, extra));
         }
     }
@@ -138,12 +139,14 @@ TEST_F(GrownSchemaTest, EmailThatAnotherCustomerHasIsNotStolen)
     ASSERT_EQ(run("customer_group", command()).exit_code, 0);
     ASSERT_EQ(run("customer", command()).exit_code, 0);
     source().exec("UPDATE customer_entity SET email = 'keep1@example.com' WHERE entity_id = 3");
-    const auto before = lines(destination(), "SELECT * FROM customer_entity WHERE entity_id = 60001");
+    const auto before =
+        lines(destination(), "SELECT * FROM customer_entity WHERE entity_id = 60001");
     const auto result = run("customer", command());
     EXPECT_EQ(result.exit_code, 3) << result.out;
     EXPECT_NE(result.err.find("keep1@example.com"), std::string::npos) << result.err;
     EXPECT_NE(result.err.find("customer_entity"), std::string::npos) << result.err;
-    EXPECT_EQ(lines(destination(), "SELECT * FROM customer_entity WHERE entity_id = 60001"), before);
+    EXPECT_EQ(lines(destination(), "SELECT * FROM customer_entity WHERE entity_id = 60001"),
+              before);
     EXPECT_EQ(destination().value("SELECT COUNT(*) FROM customer_entity"), "13");
     EXPECT_NE(result.out.find("customer    12        0        0       0         11        0     0"
                               "       1"),

@@ -44,9 +44,7 @@ protected:
     void SetUp() override
     {
         BadDaysTest::SetUp();
-        if (HasFatalFailure() || IsSkipped()) {
-            return;
-        }
+        if (HasFatalFailure() || IsSkipped()) { return; }
         for (auto* shop : {&source(), &destination()}) {
             shop->exec("ALTER TABLE customer_entity_varchar MODIFY value varchar(255) CHARACTER "
                        "SET utf8mb4;\n"
@@ -60,12 +58,11 @@ protected:
         }
     }
 
-    ProgramResult sync(std::string_view entity)
+    ProgramResult sync(std::string_view entity, const std::vector<std::string>& more = {})
     {
         auto words = command();
-        if (!GetParam()) {
-            words.options.emplace_back("--no-load-data");
-        }
+        words.options.insert(words.options.end(), more.begin(), more.end());
+        if (!GetParam()) { words.options.emplace_back("--no-load-data"); }
         return run(entity, words);
     }
 
@@ -89,13 +86,23 @@ TEST_P(HostileTextTest, ArrivesInCustomersAndAddresses)
             "UPDATE customer_entity_varchar SET value = {0} WHERE entity_id = {1};\n"
             "UPDATE customer_entity SET increment_id = {0} WHERE entity_id = {1};\n"
             "UPDATE customer_address_entity_varchar SET value = {0} WHERE entity_id = {2};\n"
-            "INSERT INTO customer_address_entity_text (entity_type_id, attribute_id, entity_id, "
-            "value) VALUES (2, 16, {2}, {0}), (2, 16, {2} + 1, CONCAT({0}, {0}));\n",
+            "UPDATE customer_address_entity_text SET value = {0} WHERE entity_id = {2};\n"
+            "UPDATE customer_address_entity_text SET value = CONCAT({0}, {0}) WHERE entity_id = "
+            "{2} + 1",
             text, id, 2 * id));
     }
     ASSERT_EQ(sync("customer_group").exit_code, 0);
-    const auto result = sync("customer");
+    const auto result = sync("customer", {"--log-sql"});
     EXPECT_EQ(result.exit_code, 0) << result.err << result.out;
+    // Each way by itself: a LOAD DATA that goes wrong is done again by INSERT, and nobody sees it.
+    const bool loads = GetParam() && !test_server()->is_mysql;
+    const auto logged = [&](const char* text) {
+        return result.err.find(text) != std::string::npos;
+    };
+    EXPECT_EQ(logged("LOAD DATA LOCAL INFILE 'rows' INTO TABLE `customer_entity_varchar`") ||
+                  logged("LOAD DATA LOCAL INFILE ? INTO TABLE `customer_entity_varchar`"),
+              loads);
+    EXPECT_EQ(logged(": INSERT INTO `customer_entity_varchar`"), !loads);
     expect_same("SELECT c.email, HEX(c.increment_id), HEX(v.value) FROM customer_entity c JOIN "
                 "customer_entity_varchar v USING (entity_id) WHERE c.email LIKE 'many%' ORDER BY "
                 "c.email, v.value");
@@ -114,10 +121,11 @@ TEST_P(HostileTextTest, ArrivesInBlocks)
 {
     std::string sql;
     for (std::size_t i = 0; i < k_hostile.size(); ++i) {
-        sql += fmt::format("INSERT INTO cms_block (block_id, title, identifier, content) VALUES "
-                           "({0}, {1}, CONCAT('hostile-{0} ', {1}), CONCAT('{{{{block id=\"3\"}}}}', "
-                           "{1}));\nINSERT INTO cms_block_store VALUES ({0}, 0);\n",
-                           200 + i, db::literal(k_hostile[i]));
+        sql +=
+            fmt::format("INSERT INTO cms_block (block_id, title, identifier, content) VALUES "
+                        "({0}, {1}, CONCAT('hostile-{0} ', {1}), CONCAT('{{{{block id=\"3\"}}}}', "
+                        "{1}));\nINSERT INTO cms_block_store VALUES ({0}, 0);\n",
+                        200 + i, db::literal(k_hostile[i]));
     }
     for (const auto& text : {"{{block id=\"3", "{{", "}}{{widget", "{{block id='3' x=\"}}\"}}"}) {
         sql += fmt::format("INSERT INTO cms_block (title, identifier, content) VALUES ('', {0}, "

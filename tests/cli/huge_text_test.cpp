@@ -14,18 +14,14 @@ class HugeTextTest : public BadDaysTest {
 protected:
     void TearDown() override
     {
-        if (m_packet) {
-            destination().exec("SET GLOBAL max_allowed_packet = " + *m_packet);
-        }
+        if (m_packet) { destination().exec("SET GLOBAL max_allowed_packet = " + *m_packet); }
         BadDaysTest::TearDown();
     }
 
     /// For connections that begin from now on until the end of the test.
     void set_packet(unsigned mebibytes)
     {
-        if (!m_packet) {
-            m_packet = destination().value("SELECT @@global.max_allowed_packet");
-        }
+        if (!m_packet) { m_packet = destination().value("SELECT @@global.max_allowed_packet"); }
         destination().exec(
             fmt::format("SET GLOBAL max_allowed_packet = {}", mebibytes * 1024 * 1024));
     }
@@ -40,8 +36,9 @@ protected:
 
     std::vector<std::string> blocks(TestDatabase& shop)
     {
-        return lines(shop, "SELECT identifier, LENGTH(content), MD5(content) FROM cms_block WHERE "
-                           "identifier LIKE 'huge%' ORDER BY identifier");
+        return lines(shop,
+                     "SELECT identifier, LENGTH(content), SHA2(content, 256) FROM cms_block WHERE "
+                     "identifier LIKE 'huge%' ORDER BY identifier");
     }
 
 private:

@@ -21,18 +21,14 @@ protected:
     void SetUp() override
     {
         BadDaysTest::SetUp();
-        if (!HasFatalFailure() && !IsSkipped()) {
-            add_customers(k_many);
-        }
+        if (!HasFatalFailure() && !IsSkipped()) { add_customers(k_many); }
     }
 
     ProgramResult sync_customers(std::vector<std::string> more = {})
     {
         auto words = command({"-d", "update", "--format", "json"});
         words.options.insert(words.options.end(), more.begin(), more.end());
-        if (!GetParam()) {
-            words.options.emplace_back("--no-load-data");
-        }
+        if (!GetParam()) { words.options.emplace_back("--no-load-data"); }
         std::string list;
         for (unsigned id = 10001; id <= 10000 + k_many; ++id) {
             list += fmt::format("{}{}", list.empty() ? "" : ",", id);
@@ -111,9 +107,10 @@ TEST_P(InvalidValuesTest, ValueOfAnAddress)
 TEST_P(InvalidValuesTest, WhatOnlyTheServerKnows)
 {
     // A rule of the destination that no description of a column tells.
-    destination().exec("CREATE TRIGGER refuse BEFORE INSERT ON customer_entity_varchar FOR EACH ROW "
-                       "BEGIN IF NEW.value = 'Last 10030' THEN SIGNAL SQLSTATE '45000' SET "
-                       "MESSAGE_TEXT = 'not this one'; END IF; END");
+    destination().exec(
+        "CREATE TRIGGER refuse BEFORE INSERT ON customer_entity_varchar FOR EACH ROW "
+        "BEGIN IF NEW.value = 'Last 10030' THEN SIGNAL SQLSTATE '45000' SET "
+        "MESSAGE_TEXT = 'not this one'; END IF; END");
     expect_one_failed({"customer_entity_varchar", "not this one"});
 }
 

@@ -19,9 +19,7 @@ protected:
     void SetUp() override
     {
         BadDaysTest::SetUp();
-        if (HasFatalFailure() || IsSkipped()) {
-            return;
-        }
+        if (HasFatalFailure() || IsSkipped()) { return; }
         add_customers(k_many);
         ASSERT_EQ(run("customer_group", command()).exit_code, 0);
     }
@@ -83,9 +81,7 @@ TEST_F(KilledRunTest, AtSeveralMoments)
         const auto result = program->wait();
         EXPECT_EQ(result.exit_code, is_over ? 0 : 128 + SIGKILL) << result.err;
         expect_whole_customers();
-        if (is_over) {
-            break;
-        }
+        if (is_over) { break; }
         ++kills;
     }
     EXPECT_GE(kills, 5U);
@@ -95,7 +91,8 @@ TEST_F(KilledRunTest, AtSeveralMoments)
 TEST_F(KilledRunTest, FreesTheLock)
 {
     const auto program = start_halted();
-    const auto second = run("customer", command());
+    const auto second =
+        run("customer", command({"-d", "update", "--lock-wait-timeout", "1", "--limit", "1"}));
     EXPECT_EQ(second.exit_code, 5) << second.err;
     EXPECT_NE(second.err.find("pid "), std::string::npos) << second.err;
     EXPECT_NE(second.err.find("sync customer legacy"), std::string::npos) << second.err;
@@ -138,8 +135,9 @@ TEST_F(KilledRunTest, StopsCleanlyAfterItsTime)
     const auto result = program->wait();
     EXPECT_EQ(result.exit_code, 8) << result.err;
     EXPECT_LT(arrived(), k_many);
-    EXPECT_EQ(destination().value("SELECT exit_code FROM datasync_run ORDER BY run_id DESC LIMIT 1"),
-              "8");
+    EXPECT_EQ(
+        destination().value("SELECT exit_code FROM datasync_run ORDER BY run_id DESC LIMIT 1"),
+        "8");
     expect_the_rest_comes();
 }
 

@@ -58,9 +58,7 @@ protected:
             const auto sums = destination().checksums();
             const auto tables = destination().column("SHOW TABLES");
             auto command = words;
-            if (is_dry) {
-                command.options.emplace_back("--dry-run");
-            }
+            if (is_dry) { command.options.emplace_back("--dry-run"); }
             const auto result = run("customer", command);
             SCOPED_TRACE(result.err);
             EXPECT_EQ(result.exit_code, 7) << is_dry;
@@ -133,8 +131,10 @@ TEST_F(RightsTest, ToReadTheDestination)
 TEST_F(RightsTest, EachOfTheWritingOnesIsNeeded)
 {
     reader().grant("SELECT ON " + source().name() + ".*");
-    for (const auto* const rights : {"SELECT, INSERT, UPDATE, CREATE", "SELECT, INSERT, DELETE, "
-                                     "CREATE", "SELECT, UPDATE, DELETE, CREATE"}) {
+    for (const auto* const rights : {"SELECT, INSERT, UPDATE, CREATE",
+                                     "SELECT, INSERT, DELETE, "
+                                     "CREATE",
+                                     "SELECT, UPDATE, DELETE, CREATE"}) {
         TestUser user(source(), "partly");
         user.grant(fmt::format("{} ON {}.*", rights, destination().name()));
         auto words = by_users();
@@ -166,10 +166,10 @@ TEST_F(RightsTest, ToCreateTheOwnTables)
 TEST_F(RightsTest, AreEnoughAsTheManualNamesThem)
 {
     reader().grant("SELECT ON " + source().name() + ".*");
-    writer().grant(fmt::format("SELECT, INSERT, UPDATE, DELETE, CREATE ON {}.*",
-                               destination().name()));
-    for (const auto* const entity : {"customer_group", "customer", "newsletter", "cms_block",
-                                     "cms_page"}) {
+    writer().grant(
+        fmt::format("SELECT, INSERT, UPDATE, DELETE, CREATE ON {}.*", destination().name()));
+    for (const auto* const entity :
+         {"customer_group", "customer", "newsletter", "cms_block", "cms_page"}) {
         const auto result = run(entity, by_users());
         EXPECT_EQ(result.exit_code, 0) << entity << result.err;
     }

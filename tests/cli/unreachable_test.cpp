@@ -22,9 +22,7 @@ protected:
         for (const bool is_dry : {false, true}) {
             const auto before = destination().column("SHOW TABLES");
             auto words = command;
-            if (is_dry) {
-                words.options.emplace_back("--dry-run");
-            }
+            if (is_dry) { words.options.emplace_back("--dry-run"); }
             const auto result = run("customer", words);
             SCOPED_TRACE(result.err);
             EXPECT_EQ(result.exit_code, exit_code);
@@ -172,7 +170,7 @@ TEST_F(UnreachableTest, TlsThatIsRequiredAndNotThere)
     const Proxy proxy(source().settings().socket);
     const bool has_tls = test_server()->is_mysql; // It makes itself a certificate.
     for (const auto* const option : {"--db-ssl-mode", "--dest-ssl-mode"}) {
-        auto words = command({option, "required"});
+        auto words = command({option, "required", "-d", "update"});
         auto& side = option == std::string("--db-ssl-mode") ? words.source : words.destination;
         side.socket.clear();
         side.host = "127.0.0.1";

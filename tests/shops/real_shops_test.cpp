@@ -41,8 +41,8 @@ Rows missing_rows(Rows a, Rows b)
 
 void expect_none(const Rows& rows, std::string_view what)
 {
-    EXPECT_TRUE(rows.empty()) << rows.size() << " rows: " << what << ", the first: "
-                              << shown(rows.front());
+    EXPECT_TRUE(rows.empty()) << rows.size() << " rows: " << what
+                              << ", the first: " << shown(rows.front());
 }
 
 /// Both databases of a migration.
@@ -73,11 +73,12 @@ public:
     {
         const auto from = m_source.settings();
         const auto to = m_destination.settings();
-        std::vector<std::string> words = {
-            "sync",          entity,       "legacy",      "-a",       "openmage",    "-d",
-            "update",        "--format",   "json",        "--db-socket", from.socket, "--db-user",
-            from.user,       "--db-name",  from.database, "--dest-socket", to.socket, "--dest-user",
-            to.user,         "--dest-name", to.database};
+        std::vector<std::string> words = {"sync",     entity,        "legacy",      "-a",
+                                          "openmage", "-d",          "update",      "--format",
+                                          "json",     "--db-socket", from.socket,   "--db-user",
+                                          from.user,  "--db-name",   from.database, "--dest-socket",
+                                          to.socket,  "--dest-user", to.user,       "--dest-name",
+                                          to.database};
         words.insert(words.end(), more.begin(), more.end());
         const auto result = run_datasync(words);
         EXPECT_EQ(result.exit_code, 0) << entity << '\n' << result.err << result.out;

@@ -111,14 +111,13 @@ inline constexpr std::array k_contents = {
                 " JOIN customer_entity c USING (entity_id)"
                 " JOIN address a ON a.entity_id = v.value AND a.parent_id = c.entity_id"
                 " WHERE c.email NOT LIKE 'keep_@example.com' ORDER BY 1, 2"},
-    ShopContent{"subscribers",
-                " SELECT n.subscriber_email, s.code, n.change_status_at, c.email,"
-                "  n.subscriber_status, n.subscriber_confirm_code"
-                " FROM newsletter_subscriber n"
-                " LEFT JOIN core_store s ON s.store_id = n.store_id"
-                " LEFT JOIN customer_entity c ON c.entity_id = n.customer_id"
-                " WHERE n.subscriber_email NOT LIKE 'keep_@example.com'"
-                " ORDER BY n.subscriber_email, s.code"},
+    ShopContent{"subscribers", " SELECT n.subscriber_email, s.code, n.change_status_at, c.email,"
+                               "  n.subscriber_status, n.subscriber_confirm_code"
+                               " FROM newsletter_subscriber n"
+                               " LEFT JOIN core_store s ON s.store_id = n.store_id"
+                               " LEFT JOIN customer_entity c ON c.entity_id = n.customer_id"
+                               " WHERE n.subscriber_email NOT LIKE 'keep_@example.com'"
+                               " ORDER BY n.subscriber_email, s.code"},
     ShopContent{"attributes of customers",
                 " SELECT t.entity_type_code, a.attribute_code, a.backend_type, a.backend_model,"
                 "  a.frontend_input, a.frontend_label, a.source_model, a.is_required,"
@@ -137,11 +136,10 @@ inline constexpr std::array k_contents = {
 
 /// Content where the destination may have rows of its own besides.
 inline constexpr std::array k_contents_beside_own = {
-    ShopContent{"blocks",
-                " SELECT b.identifier, (SELECT GROUP_CONCAT(s.code ORDER BY s.code)"
-                "  FROM cms_block_store bs JOIN core_store s USING (store_id)"
-                "  WHERE bs.block_id = b.block_id), b.title, b.content, b.creation_time,"
-                "  b.update_time, b.is_active FROM cms_block b"},
+    ShopContent{"blocks", " SELECT b.identifier, (SELECT GROUP_CONCAT(s.code ORDER BY s.code)"
+                          "  FROM cms_block_store bs JOIN core_store s USING (store_id)"
+                          "  WHERE bs.block_id = b.block_id), b.title, b.content, b.creation_time,"
+                          "  b.update_time, b.is_active FROM cms_block b"},
     ShopContent{"pages",
                 " SELECT p.identifier, (SELECT GROUP_CONCAT(s.code ORDER BY s.code)"
                 "  FROM cms_page_store ps JOIN core_store s USING (store_id)"

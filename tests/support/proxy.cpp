@@ -50,9 +50,7 @@ bool send_all(int to, const char* bytes, std::size_t size)
 {
     while (size > 0) {
         const auto sent = ::send(to, bytes, size, MSG_NOSIGNAL);
-        if (sent <= 0) {
-            return false;
-        }
+        if (sent <= 0) { return false; }
         bytes += sent;
         size -= static_cast<std::size_t>(sent);
     }
@@ -126,9 +124,7 @@ void Proxy::serve()
             waiting.push_back({is_silent ? -1 : pair.client, POLLIN, 0});
             waiting.push_back({is_silent ? -1 : pair.server, POLLIN, 0});
         }
-        if (::poll(waiting.data(), waiting.size(), 20) <= 0) {
-            continue;
-        }
+        if (::poll(waiting.data(), waiting.size(), 20) <= 0) { continue; }
         std::vector<Pair> kept;
         for (std::size_t i = 0; i < m_pairs.size(); ++i) {
             const auto [client, server] = m_pairs[i];
@@ -147,13 +143,9 @@ void Proxy::serve()
             }
         }
         m_pairs = std::move(kept);
-        if (m_has_come && m_trouble == Trouble::cut) {
-            close_all();
-        }
+        if (m_has_come && m_trouble == Trouble::cut) { close_all(); }
         for (std::size_t i = 0; i < 2; ++i) {
-            if (waiting[i].revents != 0) {
-                accept_from(waiting[i].fd);
-            }
+            if (waiting[i].revents != 0) { accept_from(waiting[i].fd); }
         }
     }
 }
@@ -161,9 +153,7 @@ void Proxy::serve()
 void Proxy::accept_from(int listener)
 {
     const int client = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
-    if (client < 0) {
-        return;
-    }
+    if (client < 0) { return; }
     const int server = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const auto address = address_of(m_server_socket);
     if (m_has_come || ::connect(server, generic(address), sizeof address) != 0) {
@@ -177,21 +167,15 @@ void Proxy::accept_from(int listener)
 bool Proxy::pass_on(int from, int to, std::atomic<std::uint64_t>& passed,
                     const std::atomic<std::uint64_t>& limit)
 {
-    if (m_has_come) {
-        return m_trouble == Trouble::silence;
-    }
+    if (m_has_come) { return m_trouble == Trouble::silence; }
     std::array<char, 16384> buffer{};
     const auto size = ::recv(from, buffer.data(), buffer.size(), 0);
-    if (size <= 0) {
-        return false;
-    }
+    if (size <= 0) { return false; }
     const auto room = limit - std::min<std::uint64_t>(limit, passed);
     const auto allowed = std::min<std::uint64_t>(static_cast<std::uint64_t>(size), room);
     passed += allowed;
     const bool arrived = send_all(to, buffer.data(), allowed);
-    if (passed >= limit) {
-        m_has_come = true;
-    }
+    if (passed >= limit) { m_has_come = true; }
     return arrived;
 }
 
