@@ -18,7 +18,7 @@ struct DeferredReference {
     std::uint32_t target_source_id = 0;
     std::string owner_type; ///< Entity type the row belongs to.
     std::uint32_t owner_source_id = 0;
-    std::string table;      ///< Without prefix.
+    std::string table; ///< Without prefix.
     std::string key_column;
     std::uint32_t row_id = 0; ///< Key of the row on the destination.
     std::string column;

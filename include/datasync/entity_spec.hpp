@@ -43,9 +43,9 @@ struct AttributeTable {
 
 /// Attributes of a table's rows that live in value tables named `<table>_<backend type>`.
 struct EavSpec {
-    std::string_view entity_type_code;  ///< eav_entity_type.entity_type_code; empty: no attributes.
+    std::string_view entity_type_code; ///< eav_entity_type.entity_type_code; empty: no attributes.
     std::span<const AttributeTable> attribute_tables = {}; ///< Copied with a created attribute.
-    bool store_scoped = false;   ///< Whether value rows have a store_id.
+    bool store_scoped = false;                             ///< Whether value rows have a store_id.
     bool create_missing = false; ///< Whether attributes the destination lacks are created.
     /// Attributes whose values are ids although no source model says so.
     std::span<const Reference> references = {};
@@ -68,20 +68,22 @@ struct TableSpec {
 
 /// How a record is recognised on a destination that the registry knows nothing about.
 struct NaturalKey {
-    std::span<const std::string_view> columns; ///< Of the root table; the first is indexed or selective.
+    std::span<const std::string_view>
+        columns;                      ///< Of the root table; the first is indexed or selective.
     std::string_view set_table = {};  ///< A child set that is part of the key (cms_block_store) ...
     std::string_view set_column = {}; ///< ... by this column (store_id).
 };
 
 /// An entity type.
 struct EntitySpec {
-    std::string_view name; ///< Word on the command line and in the registry.
+    std::string_view name;             ///< Word on the command line and in the registry.
     std::span<const TableSpec> tables; ///< Root first, parents before their children.
     NaturalKey natural_key;
-    std::string_view label_column;     ///< Root column that a person knows a record by.
+    std::string_view label_column;          ///< Root column that a person knows a record by.
     std::string_view increment_column = {}; ///< Root column for --increment-ids.
-    std::span<const std::uint32_t> reserved_ids = {}; ///< Root ids that mean the same in every shop.
-    unsigned batch_size = 500;         ///< Records per transaction unless the user says otherwise.
+    std::span<const std::uint32_t> reserved_ids =
+        {};                    ///< Root ids that mean the same in every shop.
+    unsigned batch_size = 500; ///< Records per transaction unless the user says otherwise.
 
     const TableSpec& root() const { return tables.front(); }
 };

@@ -58,7 +58,10 @@ public:
 
     constexpr bool is_null() const { return m_data == nullptr && m_size == 0; }
     constexpr bool is_pending_id() const { return m_data == nullptr && m_size != 0; }
-    constexpr std::size_t pending_table() const { return (m_size - 1) & ((1U << k_table_bits) - 1); }
+    constexpr std::size_t pending_table() const
+    {
+        return (m_size - 1) & ((1U << k_table_bits) - 1);
+    }
     constexpr std::size_t pending_row() const { return (m_size - 1) >> k_table_bits; }
 
     /// The bytes; empty for NULL.

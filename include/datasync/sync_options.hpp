@@ -14,10 +14,10 @@ namespace datasync {
 
 /// Which records of the source take part. Empty members do not filter.
 struct Filter {
-    std::vector<std::uint32_t> entity_ids;   ///< Source ids.
+    std::vector<std::uint32_t> entity_ids; ///< Source ids.
     std::vector<std::string> increment_ids;
-    std::string date_from; ///< YYYY-MM-DD, first day of the modification date.
-    std::string date_to;   ///< YYYY-MM-DD, last day.
+    std::string date_from;   ///< YYYY-MM-DD, first day of the modification date.
+    std::string date_to;     ///< YYYY-MM-DD, last day.
     std::uint64_t limit = 0; ///< At most so many records; 0: all.
 };
 
@@ -35,11 +35,11 @@ struct SyncOptions {
     Filter filter;
     CodeMap store_map;
     CodeMap website_map;
-    unsigned batch_size = 0;   ///< Records per transaction; 0: the entity type's own default.
-    unsigned jobs = 2;         ///< Writers side by side.
+    unsigned batch_size = 0;    ///< Records per transaction; 0: the entity type's own default.
+    unsigned jobs = 2;          ///< Writers side by side.
     unsigned max_runtime_s = 0; ///< 0: no limit.
-    bool use_load_data = true; ///< Whether LOAD DATA LOCAL may be used where the server allows it.
-    std::string command_line;  ///< For the run log and the lock file; secrets already removed.
+    bool use_load_data = true;  ///< Whether LOAD DATA LOCAL may be used where the server allows it.
+    std::string command_line;   ///< For the run log and the lock file; secrets already removed.
 };
 
 } // namespace datasync

@@ -58,14 +58,10 @@ std::string main_help(const std::vector<std::unique_ptr<Command>>& commands)
 void refuse_leftovers(const CLI::App& app)
 {
     const std::vector<std::string> leftovers = app.remaining();
-    if (leftovers.empty()) {
-        return;
-    }
+    if (leftovers.empty()) { return; }
     std::vector<std::string> known;
     for (const CLI::Option* const option : app.get_options()) {
-        for (const std::string& name : option->get_lnames()) {
-            known.push_back("--" + name);
-        }
+        for (const std::string& name : option->get_lnames()) { known.push_back("--" + name); }
     }
     const auto is_option = [](const std::string& word) { return word.starts_with('-'); };
     const auto option = std::find_if(leftovers.begin(), leftovers.end(), is_option);
@@ -109,13 +105,9 @@ ExitCode run_command(Command& command, std::vector<std::string> arguments,
                     util::printable(word));
     }
     std::vector<std::string> known = {"help"};
-    for (const auto& command : commands) {
-        known.emplace_back(command->name());
-    }
+    for (const auto& command : commands) { known.emplace_back(command->name()); }
     for (const NotBuilt& entry : k_not_built) {
-        if (entry.kind == WordKind::command) {
-            known.emplace_back(entry.word);
-        }
+        if (entry.kind == WordKind::command) { known.emplace_back(entry.word); }
     }
     const std::string hint = util::did_you_mean(word, known);
     usage_error("unknown command \"{}\"{}", util::printable(word),
@@ -132,9 +124,7 @@ std::string_view secret_option(std::string_view word)
 {
     for (const std::string_view option : k_secret_options) {
         const bool has_value = word.size() > option.size() && word[option.size()] == '=';
-        if (word == option || (word.starts_with(option) && has_value)) {
-            return option;
-        }
+        if (word == option || (word.starts_with(option) && has_value)) { return option; }
     }
     return word.starts_with("-k") ? word.substr(0, 2) : std::string_view{};
 }
@@ -144,14 +134,10 @@ std::string_view secret_option(std::string_view word)
 ExitCode run_app(const std::vector<std::string>& arguments)
 {
     const auto commands = make_commands();
-    if (arguments.empty()) {
-        usage_error("no command is given; see `datasync --help`");
-    }
+    if (arguments.empty()) { usage_error("no command is given; see `datasync --help`"); }
     std::string word = arguments.front();
     std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
-    if (word.starts_with(k_module_prefix)) {
-        word.erase(0, k_module_prefix.size());
-    }
+    if (word.starts_with(k_module_prefix)) { word.erase(0, k_module_prefix.size()); }
     if (is_one_of(word, {"-V", "--version"})) {
         print(fmt::format("datasync {}\n", version()));
         return ExitCode::done;
@@ -199,9 +185,7 @@ void hide_secrets(int count, char** arguments)
         const std::size_t kept = is_secret ? 0 : secret_option(argument).size();
         const bool has_secret = is_secret || (kept > 0 && kept < length);
         is_secret = !is_secret && kept > 0 && kept == length;
-        if (has_secret) {
-            std::memset(argument + kept, '*', length - kept);
-        }
+        if (has_secret) { std::memset(argument + kept, '*', length - kept); }
     }
 }
 

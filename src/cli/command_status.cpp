@@ -29,9 +29,7 @@ ExitCode StatusCommand::run(const std::string& command_line)
     const ResolvedConnection destination =
         resolve_destination(m_options.connections, Surroundings::of_process());
     const auto log = open_log(m_options.report);
-    if (log) {
-        log->note(command_line);
-    }
+    if (log) { log->note(command_line); }
     report::Console console = report::Console::standard();
     for (const std::string& text : destination.warnings) {
         console.error_line(fmt::format("warning: {}", text));

@@ -156,9 +156,7 @@ ExitCode SyncCommand::run_reported(const ResolvedConnection& source,
     const ReportOptions& wanted = m_options.report;
     const report::ReportStyle style{wanted.quiet, wanted.verbosity, m_options.detailed_exitcode};
     std::optional<report::RejectsFile> rejects;
-    if (!m_options.rejects_file.empty()) {
-        rejects.emplace(m_options.rejects_file);
-    }
+    if (!m_options.rejects_file.empty()) { rejects.emplace(m_options.rejects_file); }
     const auto log = open_log(wanted);
 
     report::Console console = report::Console::standard();
@@ -167,12 +165,8 @@ ExitCode SyncCommand::run_reported(const ResolvedConnection& source,
     report::Progress progress(console, style);
     report::ReportGroup reports;
     // Files come first: when one of them is full, the summary must not say that all went well.
-    if (rejects) {
-        reports.add(*rejects);
-    }
-    if (log) {
-        reports.add(*log);
-    }
+    if (rejects) { reports.add(*rejects); }
+    if (log) { reports.add(*log); }
     reports.add(progress);
     if (wanted.format == ReportFormat::json) {
         reports.add(json);
@@ -180,13 +174,9 @@ ExitCode SyncCommand::run_reported(const ResolvedConnection& source,
         reports.add(text);
     }
 
-    if (log) {
-        log->note(m_options.sync.command_line);
-    }
+    if (log) { log->note(m_options.sync.command_line); }
     for (const ResolvedConnection* const side : {&source, &destination}) {
-        for (const std::string& warning : side->warnings) {
-            reports.warning(warning);
-        }
+        for (const std::string& warning : side->warnings) { reports.warning(warning); }
     }
     try {
         const SyncResult result =

@@ -37,9 +37,7 @@ void settle_address(db::ConnectionSettings& settings, const Layer& layer, const 
                     spelled(ConnectionKey::host, layer.spelling, side),
                     spelled(ConnectionKey::socket, layer.spelling, side));
     }
-    if (settings.socket.empty() && is_local && settings.port != 0) {
-        settings.host = "127.0.0.1";
-    }
+    if (settings.socket.empty() && is_local && settings.port != 0) { settings.host = "127.0.0.1"; }
 }
 
 db::ConnectionSettings settings_of(const Layer& layer, const Side& side,
@@ -47,9 +45,7 @@ db::ConnectionSettings settings_of(const Layer& layer, const Side& side,
 {
     db::ConnectionSettings settings;
     const auto take = [&](ConnectionKey key, std::string& target) {
-        if (layer.values[key]) {
-            target = *layer.values[key];
-        }
+        if (layer.values[key]) { target = *layer.values[key]; }
     };
     const auto named = [&](ConnectionKey key) {
         return fmt::format("{}: {}", layer.origin, spelled(key, layer.spelling, side));
@@ -88,9 +84,7 @@ void warn_of_exposed_password(const Layer& layer, const Side& side,
                               std::vector<std::string>& warnings)
 {
     const auto& password = layer.values[ConnectionKey::password];
-    if (!password || password->empty()) {
-        return;
-    }
+    if (!password || password->empty()) { return; }
     if (layer.spelling == Spelling::command_line) {
         warnings.push_back(fmt::format(
             "{0}pass: command lines show in process lists; give the password as {1}PASS in the "
@@ -110,9 +104,7 @@ ResolvedConnection resolved(LayerSearch& search, const Side& side, const Connect
 {
     const Layer& layer = *search.found();
     ResolvedConnection connection{settings_of(layer, side, options), std::move(search.warnings())};
-    if (search.time_zone()) {
-        connection.settings.time_zone = *search.time_zone();
-    }
+    if (search.time_zone()) { connection.settings.time_zone = *search.time_zone(); }
     warn_of_exposed_password(layer, side, connection.warnings);
     return connection;
 }

@@ -81,20 +81,14 @@ std::string plain_value(std::string_view text)
 void parse_line(std::string_view line, const LinePlace& place, EnvFile& values)
 {
     line = util::trim(line);
-    if (line.empty() || line.front() == '#') {
-        return;
-    }
+    if (line.empty() || line.front() == '#') { return; }
     if (line.starts_with("export ") || line.starts_with("export\t")) {
         line = util::trim(line.substr(7));
     }
     const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) {
-        refuse(place, "expected KEY=VALUE");
-    }
+    if (equals == std::string_view::npos) { refuse(place, "expected KEY=VALUE"); }
     const std::string_view key = util::trim(line.substr(0, equals));
-    if (!is_key(key)) {
-        refuse(place, "the text before = is not a name");
-    }
+    if (!is_key(key)) { refuse(place, "the text before = is not a name"); }
     const std::string_view text = util::trim(line.substr(equals + 1));
     const bool is_quoted = !text.empty() && (text.front() == '"' || text.front() == '\'');
     values[std::string(key)] = is_quoted ? quoted_value(text, place) : plain_value(text);
@@ -105,9 +99,7 @@ void parse_line(std::string_view line, const LinePlace& place, EnvFile& values)
 EnvFile parse_env(std::string_view text, const std::string& file_name)
 {
     constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(k_byte_order_mark)) {
-        text.remove_prefix(k_byte_order_mark.size());
-    }
+    if (text.starts_with(k_byte_order_mark)) { text.remove_prefix(k_byte_order_mark.size()); }
     EnvFile values;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());

@@ -25,9 +25,7 @@ CLI::Option* add_list(CLI::App& app, const std::string& name,
                                        std::move(add_item)](const std::vector<std::string>& lists) {
         for (const std::string& list : lists) {
             for (const std::string& item : util::split(list, ',')) {
-                if (item.empty()) {
-                    usage_error("{}: there is an empty item in the list", name);
-                }
+                if (item.empty()) { usage_error("{}: there is an empty item in the list", name); }
                 add_item(item);
             }
         }

@@ -51,14 +51,10 @@ Layer LayerSearch::option_file_layer() const
                     k_source_side.option_group, k_destination_side.option_group);
     }
     const auto group = groups.find(std::string(m_side.option_group));
-    if (group == groups.end()) {
-        return layer;
-    }
+    if (group == groups.end()) { return layer; }
     std::vector<std::string> known;
     known.reserve(k_connection_keys);
-    for (const KeySpelling& words : k_key_spellings) {
-        known.emplace_back(words.option_file);
-    }
+    for (const KeySpelling& words : k_key_spellings) { known.emplace_back(words.option_file); }
     for (const auto& [given, value] : group->second) {
         std::string key = given;
         std::replace(key.begin(), key.end(), '-', '_');
@@ -81,18 +77,14 @@ Layer LayerSearch::environment_layer() const
     for (std::size_t i = 0; i < k_connection_keys; ++i) {
         const auto key = static_cast<ConnectionKey>(i);
         const auto value = m_around.environment(spelled(key, Spelling::environment, m_side));
-        if (value && !value->empty()) {
-            layer.values[key] = *value;
-        }
+        if (value && !value->empty()) { layer.values[key] = *value; }
     }
     return layer;
 }
 
 std::vector<std::filesystem::path> LayerSearch::env_files() const
 {
-    if (!m_options.env_file.empty()) {
-        return {m_around.directory / m_options.env_file};
-    }
+    if (!m_options.env_file.empty()) { return {m_around.directory / m_options.env_file}; }
     std::vector<std::filesystem::path> files;
     for (const char* const name : {".env.local", ".env"}) {
         std::error_code error;
@@ -112,9 +104,7 @@ Layer LayerSearch::env_file_layer(const std::filesystem::path& file)
         known.push_back(spelled(static_cast<ConnectionKey>(i), Spelling::environment, m_side));
     }
     for (const auto& [key, value] : read_env_file(file)) {
-        if (!key.starts_with(m_side.environment_prefix)) {
-            continue;
-        }
+        if (!key.starts_with(m_side.environment_prefix)) { continue; }
         const auto found = std::find(known.begin(), known.end(), key);
         if (found == known.end()) {
             m_warnings.push_back(fmt::format("{}: {} means nothing to DataSync{}", layer.origin,

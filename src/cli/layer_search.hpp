@@ -51,16 +51,10 @@ public:
         if (offer({"the command line", Spelling::command_line, command_line, {}})) {
             return m_found;
         }
-        if (!m_options.defaults_file.empty() && offer(option_file_layer())) {
-            return m_found;
-        }
-        if (offer(environment_layer())) {
-            return m_found;
-        }
+        if (!m_options.defaults_file.empty() && offer(option_file_layer())) { return m_found; }
+        if (offer(environment_layer())) { return m_found; }
         for (const std::filesystem::path& file : env_files()) {
-            if (offer(env_file_layer(file))) {
-                return m_found;
-            }
+            if (offer(env_file_layer(file))) { return m_found; }
         }
         return std::nullopt;
     }
@@ -69,12 +63,8 @@ public:
     bool offer(Layer layer)
     {
         const std::optional<std::string>& zone = layer.values[ConnectionKey::time_zone];
-        if (!m_time_zone && zone) {
-            m_time_zone = zone;
-        }
-        if (!layer.values.is_present()) {
-            return false;
-        }
+        if (!m_time_zone && zone) { m_time_zone = zone; }
+        if (!layer.values.is_present()) { return false; }
         m_found = std::move(layer);
         return true;
     }

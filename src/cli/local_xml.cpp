@@ -19,17 +19,11 @@ namespace {
 std::optional<std::string> time_zone_of(const std::string& statements)
 {
     const std::size_t name = util::to_lower(statements).find("time_zone");
-    if (name == std::string::npos) {
-        return std::nullopt;
-    }
+    if (name == std::string::npos) { return std::nullopt; }
     const std::size_t open = statements.find_first_of("'\"", name);
-    if (open == std::string::npos) {
-        return std::nullopt;
-    }
+    if (open == std::string::npos) { return std::nullopt; }
     const std::size_t close = statements.find(statements[open], open + 1);
-    if (close == std::string::npos) {
-        return std::nullopt;
-    }
+    if (close == std::string::npos) { return std::nullopt; }
     return statements.substr(open + 1, close - open - 1);
 }
 
@@ -49,9 +43,7 @@ void read_host(std::string host, LayerValues& values)
         values[ConnectionKey::port] = host.substr(colon + 1);
         host.resize(colon);
     }
-    if (is_bracketed) {
-        host = host.substr(1, host.find(']') - 1);
-    }
+    if (is_bracketed) { host = host.substr(1, host.find(']') - 1); }
     values[ConnectionKey::host] = host;
 }
 
@@ -89,9 +81,7 @@ LayerValues parse_local_xml(const std::string& text, const std::string& file_nam
     LayerValues values;
     const auto take = [&](const pugi::xml_node& parent, const char* tag, ConnectionKey key) {
         const std::string value(util::trim(parent.child_value(tag)));
-        if (!value.empty()) {
-            values[key] = value;
-        }
+        if (!value.empty()) { values[key] = value; }
     };
     take(connection, "username", ConnectionKey::user);
     take(connection, "dbname", ConnectionKey::name);
@@ -100,13 +90,9 @@ LayerValues parse_local_xml(const std::string& text, const std::string& file_nam
     take(connection, "port", ConnectionKey::port);
     // White space may belong to a password, so it is the one value that is not trimmed.
     const std::string password = connection.child_value("password");
-    if (!password.empty()) {
-        values[ConnectionKey::password] = password;
-    }
+    if (!password.empty()) { values[ConnectionKey::password] = password; }
     const std::string host(util::trim(connection.child_value("host")));
-    if (!host.empty()) {
-        read_host(host, values);
-    }
+    if (!host.empty()) { read_host(host, values); }
     values[ConnectionKey::time_zone] = time_zone_of(connection.child_value("initStatements"));
     return values;
 }

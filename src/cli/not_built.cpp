@@ -20,9 +20,7 @@ std::vector<std::string> not_built_words(WordKind kind)
 {
     std::vector<std::string> words;
     for (const NotBuilt& entry : k_not_built) {
-        if (entry.kind == kind) {
-            words.emplace_back(entry.word);
-        }
+        if (entry.kind == kind) { words.emplace_back(entry.word); }
     }
     return words;
 }
@@ -54,9 +52,7 @@ void add_not_built_options(CLI::App& app)
             option = app.add_option_function<std::string>(
                 declared, [refuse](const std::string&) { refuse(); }, "refused");
         }
-        if (option != nullptr) {
-            option->group("Not built yet");
-        }
+        if (option != nullptr) { option->group("Not built yet"); }
     }
 }
 
@@ -64,13 +60,9 @@ std::string check_entity(std::string_view word, std::span<const std::string> bui
 {
     std::string entity = util::to_lower(word);
     for (const EntityAlias& alias : k_entity_aliases) {
-        if (alias.alias == entity) {
-            entity = alias.entity;
-        }
+        if (alias.alias == entity) { entity = alias.entity; }
     }
-    if (std::find(built.begin(), built.end(), entity) != built.end()) {
-        return entity;
-    }
+    if (std::find(built.begin(), built.end(), entity) != built.end()) { return entity; }
     const std::string choices = fmt::format("{}", fmt::join(built, ", "));
     if (is_not_built(WordKind::entity, entity)) {
         usage_error("the entity type \"{}\" is not built yet; there are: {}", word, choices);
@@ -85,9 +77,7 @@ std::string check_entity(std::string_view word, std::span<const std::string> bui
 
 void check_adapter(std::string_view word, bool is_given)
 {
-    if (word == k_built_adapter) {
-        return;
-    }
+    if (word == k_built_adapter) { return; }
     if (!is_given) {
         usage_error("the default adapter, {}, is not built yet: use `-a {}`", word,
                     k_built_adapter);

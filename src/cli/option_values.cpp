@@ -41,9 +41,7 @@ CLI::Option* add_text(CLI::App& app, const std::string& declared, std::string& t
     return app.add_option_function<std::string>(
         declared,
         [&target, name = long_name(declared)](const std::string& text) {
-            if (text.empty()) {
-                usage_error("{} is given with an empty value", name);
-            }
+            if (text.empty()) { usage_error("{} is given with an empty value", name); }
             target = text;
         },
         help);

@@ -31,9 +31,7 @@ Value choice_of(std::string_view option, std::string_view text,
 {
     std::vector<std::string> choices;
     for (const auto& [word, value] : table) {
-        if (word == text) {
-            return value;
-        }
+        if (word == text) { return value; }
         choices.emplace_back(word);
     }
     refuse_choice(option, text, choices);

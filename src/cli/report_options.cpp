@@ -51,13 +51,9 @@ void add_loudness_options(CLI::App& app, ReportOptions& options)
 std::unique_ptr<report::RunLog> open_log(const ReportOptions& options)
 {
     const bool has_statements = options.log_sql || options.log_sql_data;
-    if (options.log_file.empty() && !has_statements) {
-        return nullptr;
-    }
+    if (options.log_file.empty() && !has_statements) { return nullptr; }
     auto log = std::make_unique<report::RunLog>(options.log_file);
-    if (has_statements) {
-        log->take_statements(options.log_sql_data);
-    }
+    if (has_statements) { log->take_statements(options.log_sql_data); }
     return log;
 }
 

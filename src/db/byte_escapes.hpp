@@ -43,9 +43,7 @@ inline void append_escaped(std::string& out, std::string_view bytes, const Escap
     const char* const end = run + bytes.size();
     for (const char* at = run; at != end; ++at) {
         const char escape = escapes[static_cast<unsigned char>(*at)];
-        if (escape == 0) {
-            continue;
-        }
+        if (escape == 0) { continue; }
         out.append(run, static_cast<std::size_t>(at - run));
         out += '\\';
         out += escape;

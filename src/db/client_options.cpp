@@ -28,9 +28,7 @@ void set_option(MYSQL& mysql, mysql_option option, const void* value)
 
 void set_path(MYSQL& mysql, mysql_option option, const std::string& path)
 {
-    if (!path.empty()) {
-        set_option(mysql, option, path.c_str());
-    }
+    if (!path.empty()) { set_option(mysql, option, path.c_str()); }
 }
 
 /// On a local socket "preferred" does without: encryption there costs time and hides nothing.

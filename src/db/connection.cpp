@@ -85,9 +85,7 @@ void Connection::Impl::open()
 {
     enter_client_thread();
     mysql.reset(mysql_init(nullptr));
-    if (!mysql) {
-        fatal(ExitCode::internal_error, "No memory for a database connection.");
-    }
+    if (!mysql) { fatal(ExitCode::internal_error, "No memory for a database connection."); }
     apply_client_options(*mysql, settings);
     feed.install(*mysql);
     const auto* const connected = mysql_real_connect(
@@ -120,18 +118,14 @@ void Connection::Impl::fail(unsigned code, std::string_view message) const
 void Connection::Impl::check()
 {
     const auto code = mysql_errno(mysql.get());
-    if (code != 0) {
-        fail(code, mysql_error(mysql.get()));
-    }
+    if (code != 0) { fail(code, mysql_error(mysql.get())); }
 }
 
 /// Sends a statement; the caller deals with its result.
 void Connection::Impl::start(std::string_view sql, std::string_view data)
 {
     enter_client_thread();
-    if (!mysql) {
-        fail(k_server_gone, "the connection is closed");
-    }
+    if (!mysql) { fail(k_server_gone, "the connection is closed"); }
     ++statement;
     if (log.log) {
         if (!log.with_values) {
@@ -151,9 +145,7 @@ void Connection::Impl::start(std::string_view sql, std::string_view data)
 void Connection::Impl::next_results()
 {
     while (mysql_more_results(mysql.get())) {
-        if (mysql_next_result(mysql.get()) > 0) {
-            check();
-        }
+        if (mysql_next_result(mysql.get()) > 0) { check(); }
         const Result rest(mysql_use_result(mysql.get()));
     }
 }
@@ -204,14 +196,11 @@ StatementResult Connection::execute(std::string_view sql)
         result.last_insert_id = mysql_insert_id(mysql);
     } else {
         const Result rows(mysql_use_result(mysql));
-        while (rows && mysql_fetch_row(rows.get()) != nullptr) {
-        }
+        while (rows && mysql_fetch_row(rows.get()) != nullptr) {}
         m_impl->check();
     }
     result.warnings = mysql_warning_count(mysql);
-    if (const char* const info = mysql_info(mysql)) {
-        result.info = info;
-    }
+    if (const char* const info = mysql_info(mysql)) { result.info = info; }
     m_impl->next_results();
     return result;
 }
@@ -224,9 +213,7 @@ void Connection::query(std::string_view sql, const std::function<void(const RowV
         const Result result(mysql_use_result(mysql));
         if (!result) {
             m_impl->check();
-            if (mysql_field_count(mysql) != 0) {
-                m_impl->fail(k_server_gone, "no result came");
-            }
+            if (mysql_field_count(mysql) != 0) { m_impl->fail(k_server_gone, "no result came"); }
             m_impl->next_results();
             return;
         }
@@ -245,9 +232,7 @@ std::optional<std::string> Connection::value(std::string_view sql)
     std::optional<std::string> first;
     bool seen = false;
     query(sql, [&](const RowView& row) {
-        if (!seen && !row.is_null(0)) {
-            first = row.string(0);
-        }
+        if (!seen && !row.is_null(0)) { first = row.string(0); }
         seen = true;
     });
     return first;
@@ -265,9 +250,7 @@ LoadResult Connection::load_local(std::string_view sql, std::string_view data)
     m_impl->start(sql, data);
     auto* const mysql = m_impl->mysql.get();
     const char* const info = mysql_info(mysql);
-    if (info == nullptr) {
-        m_impl->fail(0, "the server did not say what LOAD DATA did");
-    }
+    if (info == nullptr) { m_impl->fail(0, "the server did not say what LOAD DATA did"); }
     const auto [records, deleted, skipped, warnings] = numbers_of(info);
     return {records, skipped, std::max<std::uint64_t>(warnings, mysql_warning_count(mysql))};
 }

@@ -48,9 +48,7 @@ int LocalFeed::on_read(void* feed, char* buffer, unsigned size)
 {
     auto& own = *static_cast<LocalFeed*>(feed);
     const auto count = std::min<std::size_t>(size, own.m_left.size());
-    if (count == 0) {
-        return 0;
-    }
+    if (count == 0) { return 0; }
     std::memcpy(buffer, own.m_left.data(), count);
     own.m_left.remove_prefix(count);
     return static_cast<int>(count);
@@ -58,9 +56,7 @@ int LocalFeed::on_read(void* feed, char* buffer, unsigned size)
 
 void LocalFeed::on_close(void* feed)
 {
-    if (feed != nullptr) {
-        static_cast<LocalFeed*>(feed)->m_left = {};
-    }
+    if (feed != nullptr) { static_cast<LocalFeed*>(feed)->m_left = {}; }
 }
 
 int LocalFeed::on_error(void* /*feed*/, char* message, unsigned size)

@@ -20,9 +20,7 @@ constexpr std::string_view k_spaces = " \t\r\n\v\f";
 std::string_view trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(k_spaces);
-    if (first == std::string_view::npos) {
-        return {};
-    }
+    if (first == std::string_view::npos) { return {}; }
     return text.substr(first, text.find_last_not_of(k_spaces) - first + 1);
 }
 
@@ -35,9 +33,7 @@ std::string_view without_comment(std::string_view line)
         if (c == '\\') {
             ++i;
         } else if (quote != 0) {
-            if (c == quote) {
-                quote = 0;
-            }
+            if (c == quote) { quote = 0; }
         } else if (c == '\'' || c == '"') {
             quote = c;
         } else if (c == '#') {
@@ -121,13 +117,9 @@ OptionFile read_option_file(const std::filesystem::path& path)
     std::string buffer;
     for (unsigned number = 1; std::getline(file, buffer); ++number) {
         std::string_view line = buffer;
-        if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") {
-            line.remove_prefix(3);
-        }
+        if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") { line.remove_prefix(3); }
         line = trimmed(line);
-        if (line.empty() || line.front() == '#' || line.front() == ';') {
-            continue;
-        }
+        if (line.empty() || line.front() == '#' || line.front() == ';') { continue; }
         if (line.front() == '!') {
             usage_error(
                 "{}, line {}: include lines are not followed; give the included file itself.",
@@ -158,9 +150,7 @@ OptionFile read_option_file(const std::filesystem::path& path)
                             ? std::string{}
                             : plain_value(trimmed(line.substr(equals + 1)));
     }
-    if (file.bad()) {
-        usage_error("The option file {} cannot be read to its end.", path.string());
-    }
+    if (file.bad()) { usage_error("The option file {} cannot be read to its end.", path.string()); }
     return options;
 }
 

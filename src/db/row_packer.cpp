@@ -20,9 +20,7 @@ constexpr std::size_t k_longest_number = 60;
 bool looks_like_number(std::string_view text)
 {
     std::size_t i = !text.empty() && text[0] == '-' ? 1 : 0;
-    if (i == text.size() || text.size() > k_longest_number) {
-        return false;
-    }
+    if (i == text.size() || text.size() > k_longest_number) { return false; }
     bool point = false;
     bool digit = false;
     for (; i < text.size(); ++i) {
@@ -58,9 +56,7 @@ std::string build_insert_head(std::string_view table, std::span<const BulkColumn
 {
     std::string head = "INSERT INTO " + quoted(table) + " (";
     for (const auto& column : columns) {
-        if (head.back() != '(') {
-            head += ',';
-        }
+        if (head.back() != '(') { head += ','; }
         head += quoted(column.name);
     }
     return head + ") VALUES ";
@@ -70,9 +66,7 @@ std::string build_update_tail(std::span<const BulkColumn> columns)
 {
     std::string tail;
     for (const auto& column : columns) {
-        if (!column.update) {
-            continue;
-        }
+        if (!column.update) { continue; }
         const auto name = quoted(column.name);
         tail += fmt::format("{}{}=VALUES({})", tail.empty() ? "" : ",", name, name);
     }
@@ -94,9 +88,7 @@ InsertPacker::InsertPacker(std::string_view table, std::span<const BulkColumn> c
       m_max_bytes(max_bytes)
 {
     for (auto& column : m_columns) {
-        if (column.cell >= 0) {
-            continue;
-        }
+        if (column.cell >= 0) { continue; }
         std::string rendered;
         append_value(rendered, column.style, column.constant);
         column.constant = std::move(rendered);
@@ -105,14 +97,10 @@ InsertPacker::InsertPacker(std::string_view table, std::span<const BulkColumn> c
 
 bool InsertPacker::add(const Cell* cells)
 {
-    if (m_rows == 0) {
-        m_sql = m_head;
-    }
+    if (m_rows == 0) { m_sql = m_head; }
     const auto start = m_sql.size();
     char separator = '(';
-    if (m_rows != 0) {
-        m_sql += ',';
-    }
+    if (m_rows != 0) { m_sql += ','; }
     for (const auto& column : m_columns) {
         m_sql += separator;
         separator = ',';
@@ -121,9 +109,7 @@ bool InsertPacker::add(const Cell* cells)
             continue;
         }
         const Cell& cell = cells[column.cell];
-        if (cell.is_pending_id()) {
-            throw_pending();
-        }
+        if (cell.is_pending_id()) { throw_pending(); }
         if (cell.is_null()) {
             m_sql += "NULL";
         } else {
@@ -141,9 +127,7 @@ bool InsertPacker::add(const Cell* cells)
 
 std::string_view InsertPacker::take()
 {
-    if (m_rows == 0) {
-        throw std::logic_error("a statement without rows was taken");
-    }
+    if (m_rows == 0) { throw std::logic_error("a statement without rows was taken"); }
     m_rows = 0;
     return m_sql += m_tail;
 }
@@ -152,17 +136,11 @@ void append_load_row(std::string& data, std::span<const BulkColumn> columns, con
 {
     bool first = true;
     for (const auto& column : columns) {
-        if (column.cell < 0) {
-            continue;
-        }
-        if (!first) {
-            data += '\t';
-        }
+        if (column.cell < 0) { continue; }
+        if (!first) { data += '\t'; }
         first = false;
         const Cell& cell = cells[column.cell];
-        if (cell.is_pending_id()) {
-            throw_pending();
-        }
+        if (cell.is_pending_id()) { throw_pending(); }
         if (cell.is_null()) {
             data += "\\N";
         } else if (column.style == ValueStyle::binary) {
@@ -191,9 +169,7 @@ std::string build_load_sql(std::string_view table, std::span<const BulkColumn> c
             field = fmt::format("@datasync_{}", i);
             assigned = fmt::format("UNHEX({})", field);
         }
-        if (!field.empty()) {
-            fields += (fields.empty() ? "" : ",") + field;
-        }
+        if (!field.empty()) { fields += (fields.empty() ? "" : ",") + field; }
         if (!assigned.empty()) {
             assignments +=
                 fmt::format("{}{}={}", assignments.empty() ? " SET " : ",", name, assigned);

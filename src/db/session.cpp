@@ -36,9 +36,7 @@ std::string read_identity(Connection& connection, bool is_mariadb)
 {
     if (!is_mariadb) {
         auto uuid = connection.value("SELECT @@server_uuid");
-        if (uuid) {
-            return *uuid;
-        }
+        if (uuid) { return *uuid; }
     }
     // MariaDB's server_uid is made of network card and port, which servers on one machine that
     // listen on sockets alone have in common; the rest tells them apart.
@@ -65,9 +63,7 @@ void prepare_session(Connection& connection)
         "net_write_timeout={}",
         k_sql_mode, k_longest_list, settings.lock_wait_timeout_s, settings.lock_wait_timeout_s,
         k_idle_timeout_s, k_stream_timeout_s, k_stream_timeout_s));
-    if (!settings.time_zone.empty()) {
-        connection.set_time_zone(settings.time_zone);
-    }
+    if (!settings.time_zone.empty()) { connection.set_time_zone(settings.time_zone); }
 }
 
 ServerInfo read_server_info(Connection& connection)

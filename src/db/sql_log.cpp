@@ -58,13 +58,9 @@ void append_close(std::string& out)
 {
     out += ')';
     const auto open = out.rfind('(');
-    if (open == std::string::npos) {
-        return;
-    }
+    if (open == std::string::npos) { return; }
     const auto row = out.substr(open);
-    if (row.find_first_not_of("(?,.)") != std::string::npos) {
-        return;
-    }
+    if (row.find_first_not_of("(?,.)") != std::string::npos) { return; }
     auto before = out.substr(0, open);
     if (ends_with(before, row + ",...,")) {
         before.pop_back();
@@ -76,12 +72,8 @@ void append_close(std::string& out)
 
 bool is_value_word(std::string_view word, const std::string& out)
 {
-    if (word.empty()) {
-        return false;
-    }
-    if (word[0] >= '0' && word[0] <= '9') {
-        return true;
-    }
+    if (word.empty()) { return false; }
+    if (word[0] >= '0' && word[0] <= '9') { return true; }
     return word == "NULL" && (ends_with(out, ",") || ends_with(out, "("));
 }
 
@@ -104,9 +96,7 @@ std::string without_values(std::string_view sql)
             at = end;
         } else if (is_word(c)) {
             auto end = at;
-            while (end < sql.size() && is_word(sql[end])) {
-                ++end;
-            }
+            while (end < sql.size() && is_word(sql[end])) { ++end; }
             const auto word = sql.substr(at, end - at);
             at = end;
             if (!is_value_word(word, out)) {
@@ -114,12 +104,8 @@ std::string without_values(std::string_view sql)
                 continue;
             }
             // A fraction belongs to the number before it, a minus sign after "(" or "," too.
-            while (at < sql.size() && (sql[at] == '.' || is_word(sql[at]))) {
-                ++at;
-            }
-            if (ends_with(out, "(-") || ends_with(out, ",-")) {
-                out.pop_back();
-            }
+            while (at < sql.size() && (sql[at] == '.' || is_word(sql[at]))) { ++at; }
+            if (ends_with(out, "(-") || ends_with(out, ",-")) { out.pop_back(); }
             append_mark(out);
         } else if (c == ')') {
             append_close(out);

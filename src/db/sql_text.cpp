@@ -20,9 +20,7 @@ std::size_t count_characters(std::string_view utf8)
 {
     std::size_t count = 0;
     for (const char c : utf8) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-            ++count;
-        }
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) { ++count; }
     }
     return count;
 }
@@ -31,9 +29,7 @@ std::size_t count_characters(std::string_view utf8)
 
 std::string quoted(std::string_view name)
 {
-    if (name.empty()) {
-        usage_error("A table or column name is empty; check the table prefix.");
-    }
+    if (name.empty()) { usage_error("A table or column name is empty; check the table prefix."); }
     if (name.find('\0') != std::string_view::npos) {
         usage_error("A table or column name contains a NUL byte; check the table prefix.");
     }
@@ -45,9 +41,7 @@ std::string quoted(std::string_view name)
     std::string text = "`";
     for (const char c : name) {
         text += c;
-        if (c == '`') {
-            text += c;
-        }
+        if (c == '`') { text += c; }
     }
     text += '`';
     return text;
@@ -86,14 +80,10 @@ std::string literal(std::string_view bytes)
 
 std::string id_list(std::span<const std::uint32_t> ids)
 {
-    if (ids.empty()) {
-        throw std::logic_error("an IN list needs at least one id");
-    }
+    if (ids.empty()) { throw std::logic_error("an IN list needs at least one id"); }
     std::string list;
     for (const auto id : ids) {
-        if (!list.empty()) {
-            list += ',';
-        }
+        if (!list.empty()) { list += ','; }
         const fmt::format_int digits(id);
         list.append(digits.data(), digits.size());
     }
@@ -113,12 +103,10 @@ std::vector<std::string> id_conditions(std::string_view column, std::span<const 
     std::vector<std::uint32_t> singles;
     std::size_t named = 0;
     const auto finish = [&] {
-        if (named == 0) {
-            return;
-        }
+        if (named == 0) { return; }
         if (!singles.empty()) {
-            ranges += fmt::format("{}{} IN ({})", ranges.empty() ? "" : " OR ", column,
-                                  id_list(singles));
+            ranges +=
+                fmt::format("{}{} IN ({})", ranges.empty() ? "" : " OR ", column, id_list(singles));
         }
         conditions.push_back("(" + ranges + ")");
         ranges.clear();
@@ -127,9 +115,7 @@ std::vector<std::string> id_conditions(std::string_view column, std::span<const 
     };
     for (std::size_t begin = 0; begin < ids.size();) {
         std::size_t end = begin + 1;
-        while (end < ids.size() && ids[end] - ids[end - 1] <= widest_gap) {
-            ++end;
-        }
+        while (end < ids.size() && ids[end] - ids[end - 1] <= widest_gap) { ++end; }
         if (end - begin >= least_range) {
             ranges += fmt::format("{}{} BETWEEN {} AND {}", ranges.empty() ? "" : " OR ", column,
                                   ids[begin], ids[end - 1]);
@@ -139,9 +125,7 @@ std::vector<std::string> id_conditions(std::string_view column, std::span<const 
                            ids.begin() + static_cast<std::ptrdiff_t>(end));
             named += end - begin;
         }
-        if (named >= most_named) {
-            finish();
-        }
+        if (named >= most_named) { finish(); }
         begin = end;
     }
     finish();
@@ -150,14 +134,10 @@ std::vector<std::string> id_conditions(std::string_view column, std::span<const 
 
 std::string literal_list(std::span<const std::string> values)
 {
-    if (values.empty()) {
-        throw std::logic_error("an IN list needs at least one value");
-    }
+    if (values.empty()) { throw std::logic_error("an IN list needs at least one value"); }
     std::string sql;
     for (const auto& value : values) {
-        if (!sql.empty()) {
-            sql += ',';
-        }
+        if (!sql.empty()) { sql += ','; }
         append_literal(sql, value);
     }
     return sql;
@@ -179,18 +159,14 @@ std::string bind(std::string_view sql, std::initializer_list<std::string_view> v
         }
         bound += c;
         if (quote == 0) {
-            if (c == '\'' || c == '"' || c == '`') {
-                quote = c;
-            }
+            if (c == '\'' || c == '"' || c == '`') { quote = c; }
         } else if (c == quote) {
             quote = 0; // A doubled quote opens again at once, which comes to the same.
         } else if (c == '\\' && quote != '`' && i + 1 < sql.size()) {
             bound += sql[++i];
         }
     }
-    if (next != values.end()) {
-        throw std::logic_error("a statement has fewer marks than values");
-    }
+    if (next != values.end()) { throw std::logic_error("a statement has fewer marks than values"); }
     return bound;
 }
 

@@ -13,9 +13,7 @@ Transaction::Transaction(Connection& connection) : m_connection(connection)
 
 Transaction::~Transaction()
 {
-    if (!m_open) {
-        return;
-    }
+    if (!m_open) { return; }
     try {
         m_connection.execute("ROLLBACK");
     } catch (const std::exception&) {

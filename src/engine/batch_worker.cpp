@@ -2,24 +2,18 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/batch_worker.hpp"
 
-#include "datasync/error.hpp"
+#include "engine/retry.hpp"
 #include "report/record_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
-#include <thread>
 
 namespace datasync::engine {
 
 namespace {
-
-/// A deadlock or lock wait is tried again so often, with growing pauses.
-constexpr unsigned k_most_attempts = 6;
-constexpr std::chrono::milliseconds k_first_pause{20};
 
 schema::Shop open_shop(db::Connection& connection, const RunContext& context)
 {
@@ -44,7 +38,8 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
       m_mapper(context.plan, *context.settings, context.attribute_sets, m_references,
                context.options->skip_invalid),
       m_identity(context.plan, m_target, context.natural, context.duplicates, m_registry),
-      m_diff(context.plan, context.options->on_duplicate), m_writer(m_target, context.plan,
+      m_diff(context.plan, context.options->on_duplicate),
+      m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
       m_root_columns(context.plan.root_columns())
 {
@@ -84,12 +79,17 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
             if (m_included[i]) { records.push_back(i); }
         }
         if (!records.empty()) { write(records, m_context.options->use_load_data); }
+        if (!m_left_alone.empty()) {
+            retrying([&] {
+                m_registry.remember(m_context.plan.spec->root().type, false, m_left_alone);
+            });
+        }
     }
     auto result = report(batch);
     if (m_context.options->dry_run) {
         result.references = forecast_references();
     } else {
-        remember_rejected(result.events);
+        retrying([&] { remember_rejected(result.events); });
     }
     return result;
 }
@@ -98,6 +98,7 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
 {
     const auto policy = m_context.options->on_duplicate;
     m_included.assign(batch.records(), true);
+    m_left_alone.clear();
     std::vector<std::uint32_t> known_targets;
     for (std::size_t i = 0; i < batch.records(); ++i) {
         if (m_known[i] != KnownBy::nothing) {
@@ -114,6 +115,7 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         if (!problem && m_known[i] != KnownBy::nothing && there.contains(target)) {
             problem = RecordProblem{Outcome::skipped,
                                     fmt::format("the destination has it as {}", target)};
+            leave_alone(i);
         } else if (!problem && m_known[i] == KnownBy::natural_key && policy == OnDuplicate::error) {
             problem = RecordProblem{
                 Outcome::failed,
@@ -123,6 +125,12 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         }
         m_included[i] = !problem;
     }
+}
+
+void BatchWorker::leave_alone(std::size_t record)
+{
+    if (m_known[record] != KnownBy::natural_key) { return; }
+    m_left_alone.push_back({m_mapped.root_source_id(record), m_mapped.target_ids.front()[record]});
 }
 
 void BatchWorker::apply_policy()
@@ -146,6 +154,7 @@ void BatchWorker::apply_policy()
                 NamedRow(m_root_columns, m_existing.tables.front().row(existing_row)));
             if (!reason) { continue; }
             m_notes.problems[i] = RecordProblem{Outcome::skipped, *reason};
+            leave_alone(i);
         }
         m_included[i] = false;
         left_out = true;
@@ -156,33 +165,21 @@ void BatchWorker::apply_policy()
 void BatchWorker::write(const std::vector<std::size_t>& records, bool allow_load)
 {
     const auto ids_before = m_mapped.target_ids;
-    auto pause = k_first_pause;
-    for (unsigned attempt = 1;; ++attempt) {
-        try {
-            write_once(records, allow_load);
-            return;
-        } catch (const db::DbError& error) {
+    try {
+        retrying([&] {
             m_mapped.target_ids = ids_before;
-            if (error.kind() == db::DbErrorKind::retry && attempt < k_most_attempts) {
-                std::this_thread::sleep_for(pause);
-                pause *= 2;
-                continue;
-            }
-            if (error.kind() == db::DbErrorKind::retry) {
-                fatal(ExitCode::unreachable,
-                      "{}; tried {} times: another session holds rows that this run needs, run it "
-                      "again when that one is done",
-                      error.what(), k_most_attempts);
-            }
-            if (error.kind() != db::DbErrorKind::record) { throw; }
-            if (!allow_load && records.size() == 1) {
-                m_notes.problems[records.front()] = RecordProblem{
-                    Outcome::failed, fmt::format("the destination refuses it: {}", error.what())};
-                m_included[records.front()] = false;
-                return;
-            }
+            write_once(records, allow_load);
+        });
+        return;
+    } catch (const db::DbError& error) {
+        m_mapped.target_ids = ids_before;
+        if (error.kind() != db::DbErrorKind::record) { throw; }
+        if (!allow_load && records.size() == 1) {
+            m_notes.problems[records.front()] = RecordProblem{
+                Outcome::failed, fmt::format("the destination refuses it: {}", error.what())};
+            m_included[records.front()] = false;
+            return;
         }
-        break;
     }
     // Some record of these is not taken: look for it in halves, by INSERT, which says why.
     if (allow_load) {
@@ -233,9 +230,7 @@ void BatchWorker::remember_ids(const std::vector<bool>& included)
             const auto id = m_mapped.target_ids[t][row];
             const bool is_news = id != m_registered_ids[t][row] ||
                                  (t == 0 && m_known[record] == KnownBy::natural_key);
-            if (included[record] && is_news) {
-                pairs.push_back({m_mapped.source_ids[t][row], id});
-            }
+            if (included[record] && is_news) { pairs.push_back({m_mapped.source_ids[t][row], id}); }
         }
         if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs); }
     }
@@ -340,8 +335,8 @@ BatchReferences BatchWorker::forecast_references()
     }
     references.earlier = m_deferred.touching(entity, written);
     const auto& types = m_context.referenced;
-    const bool refers_to_itself = std::any_of(types.begin(), types.end(),
-                                              [&](const auto& type) { return type.type == entity; });
+    const bool refers_to_itself = std::any_of(
+        types.begin(), types.end(), [&](const auto& type) { return type.type == entity; });
     // Only those types need their ids at the end; of others the memory would grow with the shop.
     if (refers_to_itself) { references.written = std::move(written); }
     return references;

@@ -26,7 +26,7 @@ namespace datasync::engine {
 struct BatchResult {
     std::uint64_t number = 0;
     std::vector<RecordEvent> events; ///< In the order of the batch.
-    BatchReferences references; ///< Only in a dry run; the real one counts what it has left.
+    BatchReferences references;      ///< Only in a dry run; the real one counts what it has left.
     std::uint64_t lost_references = 0;
     std::uint64_t zero_dates = 0;
     std::map<std::string, std::uint64_t> remarks;
@@ -44,6 +44,8 @@ public:
 private:
     void decide_what_to_compare(const EntityBatch& batch);
     void apply_policy();
+    /// Remembers a record that was recognised and stays as it is, for those that refer to it.
+    void leave_alone(std::size_t record);
     void write(const std::vector<std::size_t>& records, bool allow_load);
     void write_once(const std::vector<std::size_t>& records, bool allow_load);
     void remember_ids(const std::vector<bool>& included);
@@ -75,6 +77,7 @@ private:
     std::vector<KnownBy> m_known;
     std::vector<bool> m_included;
     std::vector<bool> m_root_was_there;
+    std::vector<state::IdPair> m_left_alone;
     std::vector<RecordChanges> m_changes;
     std::vector<std::vector<std::uint32_t>> m_registered_ids; ///< As the registry had them.
 };

@@ -35,8 +35,7 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
     std::vector<std::vector<std::string>> pieces(tables[table].rows());
     for (std::size_t t = 0; t < plan.tables.size(); ++t) {
         const auto& values = plan.tables[t];
-        if (values.kind != schema::TableKind::values ||
-            values.parent != static_cast<int>(table)) {
+        if (values.kind != schema::TableKind::values || values.parent != static_cast<int>(table)) {
             continue;
         }
         for (std::size_t row = 0; row < tables[t].rows(); ++row) {

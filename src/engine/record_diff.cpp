@@ -40,9 +40,8 @@ public:
     {
         for (auto slot = start(cells); m_slots[slot] != k_free; slot = next(slot)) {
             const auto* candidate = m_rows.row(m_slots[slot]);
-            const bool same = std::all_of(m_columns.begin(), m_columns.end(), [&](std::size_t c) {
-                return candidate[c] == cells[c];
-            });
+            const bool same = std::all_of(m_columns.begin(), m_columns.end(),
+                                          [&](std::size_t c) { return candidate[c] == cells[c]; });
             if (same) { return m_slots[slot]; }
         }
         return -1;
@@ -55,7 +54,8 @@ private:
     {
         std::size_t hash = 0;
         for (const auto column : m_columns) {
-            hash = hash * 0x9E3779B97F4A7C15ULL + std::hash<std::string_view>{}(cells[column].text());
+            hash =
+                hash * 0x9E3779B97F4A7C15ULL + std::hash<std::string_view>{}(cells[column].text());
         }
         return (hash ^ (hash >> 29U)) & (m_slots.size() - 1);
     }
@@ -291,7 +291,9 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
     bool differs = false;
     for (std::size_t c = 0; c < plan.columns.size(); ++c) {
         const auto index = static_cast<int>(c);
-        if (index == plan.key || index == plan.parent_column || index == plan.attribute) { continue; }
+        if (index == plan.key || index == plan.parent_column || index == plan.attribute) {
+            continue;
+        }
         if (cells[c] == there[c]) { continue; }
         const auto& column = plan.columns[c];
         if (!cells[c].is_pending_id()) {
@@ -318,8 +320,10 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row) const
     const auto& plan = m_plan.tables[table];
     if (plan.kind != schema::TableKind::values) { return true; }
     // Attributes that only the destination has are its own.
-    const auto attribute = parse_id(
-        m_existing->tables[table].cell(existing_row, static_cast<std::size_t>(plan.attribute)).text());
+    const auto attribute =
+        parse_id(m_existing->tables[table]
+                     .cell(existing_row, static_cast<std::size_t>(plan.attribute))
+                     .text());
     return m_plan.eav.at(plan.parent).is_mapped_target(attribute);
 }
 

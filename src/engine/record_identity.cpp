@@ -14,7 +14,10 @@ RecordIdentity::RecordIdentity(const schema::AggregatePlan& plan, const schema::
                                const schema::NaturalTarget& natural,
                                const std::unordered_map<std::uint32_t, std::uint32_t>& duplicates,
                                state::Registry& registry)
-    : m_plan(plan), m_target(target), m_natural(natural), m_duplicates(duplicates),
+    : m_plan(plan),
+      m_target(target),
+      m_natural(natural),
+      m_duplicates(duplicates),
       m_registry(registry)
 {
     for (const auto& column : natural.columns) {
@@ -50,7 +53,8 @@ std::vector<KnownBy> RecordIdentity::resolve(schema::MappedBatch& batch, Mapping
         } else {
             notes.problems[i] = RecordProblem{
                 Outcome::skipped, fmt::format("id {} is reserved and the destination has no such "
-                                              "record", sources[i])};
+                                              "record",
+                                              sources[i])};
         }
     }
     resolve_natural(batch, notes, known);
@@ -109,8 +113,7 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
             continue;
         }
         const auto id = found[i].front();
-        const auto [claim, is_free] =
-            claimed_by.try_emplace(id, batch.root_source_id(record));
+        const auto [claim, is_free] = claimed_by.try_emplace(id, batch.root_source_id(record));
         if (!is_free) {
             problem = RecordProblem{Outcome::failed,
                                     fmt::format("the destination's record {} has the same {}, but "
@@ -127,8 +130,8 @@ void RecordIdentity::resolve_parts(schema::MappedBatch& batch)
 {
     for (std::size_t t = 1; t < m_plan.tables.size(); ++t) {
         if (!m_plan.tables[t].is_keyed()) { continue; }
-        const auto targets = m_registry.lookup(m_plan.tables[t].spec->type, true,
-                                               batch.source_ids[t]);
+        const auto targets =
+            m_registry.lookup(m_plan.tables[t].spec->type, true, batch.source_ids[t]);
         for (std::size_t row = 0; row < targets.size(); ++row) {
             if (targets[row] != 0) { batch.target_ids[t][row] = targets[row]; }
         }

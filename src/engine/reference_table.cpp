@@ -64,7 +64,10 @@ ReferenceTable::ReferenceTable(const schema::AggregatePlan& plan, const schema::
                                const schema::Settings& settings,
                                const std::vector<schema::NaturalTarget>& referenced,
                                state::Registry& registry)
-    : m_plan(plan), m_target(target), m_settings(settings), m_referenced(referenced),
+    : m_plan(plan),
+      m_target(target),
+      m_settings(settings),
+      m_referenced(referenced),
       m_registry(registry)
 {
 }

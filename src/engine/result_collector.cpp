@@ -10,6 +10,8 @@ namespace {
 
 /// Different remarks kept for the end; memory must not grow with what is wrong in a shop.
 constexpr std::size_t k_most_remarks = 100;
+/// Batches that may be done before an older one; a writer that waits for a lock holds it up.
+constexpr std::uint64_t k_most_ahead = 64;
 
 } // namespace
 
@@ -33,6 +35,20 @@ void ResultCollector::add(BatchResult batch)
         m_waiting.erase(m_waiting.begin());
         ++m_next;
     }
+    m_moved_on.notify_all();
+}
+
+void ResultCollector::wait_for_room(std::uint64_t number)
+{
+    std::unique_lock lock(m_mutex);
+    m_moved_on.wait(lock, [&] { return m_released || number < m_next + k_most_ahead; });
+}
+
+void ResultCollector::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_released = true;
+    m_moved_on.notify_all();
 }
 
 void ResultCollector::pass_on(const BatchResult& batch)

@@ -7,6 +7,7 @@
 #include "engine/batch_worker.hpp"
 #include "engine/reference_forecast.hpp"
 
+#include <condition_variable>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -25,6 +26,11 @@ public:
 
     /// Takes a batch's result; passes on all that are next in order.
     void add(BatchResult batch);
+    /// Waits until batch `number` is not too far ahead of the oldest one under way, so that results
+    /// that wait for it do not pile up; returns at once after release().
+    void wait_for_room(std::uint64_t number);
+    /// Nobody has to wait any longer: the run is ending.
+    void release();
     /// Passes on what is left when batches in between never came, and turns remarks to warnings.
     void finish();
     /// A warning that belongs to the whole run.
@@ -36,6 +42,8 @@ private:
     SyncResult& m_result;
     RunListener& m_listener;
     std::mutex m_mutex;
+    std::condition_variable m_moved_on;
+    bool m_released = false;
     std::map<std::uint64_t, BatchResult> m_waiting;
     std::uint64_t m_next = 0;
     std::map<std::string, std::uint64_t> m_remarks;

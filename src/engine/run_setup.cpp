@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 4> k_text_targets = {"cms_block", "cms_pa
 
 RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& source,
                    const db::ConnectionSettings& destination)
-    : m_options(options), m_source_connection(source, "source"),
+    : m_options(options),
+      m_source_connection(source, "source"),
       m_target_connection(destination, "destination")
 {
     m_context.options = &m_options;
@@ -93,9 +94,9 @@ void RunSetup::check_filter() const
 void RunSetup::check_identity()
 {
     m_context.installed = state::own_tables_exist(m_target_connection, m_context.own_tables);
-    auto warning = state::check_source(m_target_connection, m_context.own_tables,
-                                       m_context.installed, m_options.source_system,
-                                       state::database_identity(m_source_connection));
+    auto warning =
+        state::check_source(m_target_connection, m_context.own_tables, m_context.installed,
+                            m_options.source_system, state::database_identity(m_source_connection));
     if (!warning.empty()) { m_warnings.push_back(std::move(warning)); }
     if (m_context.installed) {
         m_context.source_number = state::source_number(m_target_connection, m_context.own_tables,
@@ -166,8 +167,8 @@ void RunSetup::map_settings()
     }
     DestinationFacts facts;
     facts.customers_are_global = m_target->config(k_share_scope) == "0";
-    m_context.natural = schema::natural_target(m_context.handler->spec(),
-                                               m_context.handler->natural_key(facts));
+    m_context.natural =
+        schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(facts));
     schema::bound_lookups(*m_target, m_context.natural);
     m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
 }
@@ -196,8 +197,8 @@ void RunSetup::prepare_attributes()
         }
         std::optional<db::Transaction> transaction;
         if (!m_options.dry_run) { transaction.emplace(m_target_connection); }
-        auto prepared = schema::prepare_attributes(*m_source, *m_target, eav, *m_settings, known,
-                                                   creation);
+        auto prepared =
+            schema::prepare_attributes(*m_source, *m_target, eav, *m_settings, known, creation);
         if (transaction) {
             const auto remember = [&](std::string_view type, const auto& ids) {
                 std::vector<state::IdPair> pairs;

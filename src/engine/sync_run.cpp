@@ -7,12 +7,16 @@
 #include "engine/batch_queue.hpp"
 #include "engine/batch_worker.hpp"
 #include "engine/result_collector.hpp"
+#include "engine/retry.hpp"
 #include "engine/run_setup.hpp"
 #include "schema/reference_delivery.hpp"
 #include "schema/shop.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <exception>
+#include <set>
 #include <string_view>
 #include <thread>
 
@@ -28,10 +32,15 @@ constexpr unsigned k_references_per_transaction = 500;
 /// One run: the reader in the calling thread, a thread per writer.
 class SyncRun {
 public:
-    SyncRun(const SyncOptions& options, RunSetup& setup, SyncResult& result,
-            RunListener& listener, const std::atomic<bool>& stop)
-        : m_options(options), m_setup(setup), m_result(result), m_collector(result, listener),
-          m_listener(listener), m_stop(stop), m_queue(options.jobs + 1U)
+    SyncRun(const SyncOptions& options, RunSetup& setup, SyncResult& result, RunListener& listener,
+            const std::atomic<bool>& stop)
+        : m_options(options),
+          m_setup(setup),
+          m_result(result),
+          m_collector(result, listener),
+          m_listener(listener),
+          m_stop(stop),
+          m_queue(options.jobs + 1U)
     {
     }
 
@@ -39,8 +48,8 @@ public:
     {
         m_start = Clock::now();
         const auto& context = m_setup.context();
-        const auto batch_size = m_options.batch_size != 0 ? m_options.batch_size
-                                                          : context.plan.spec->batch_size;
+        const auto batch_size =
+            m_options.batch_size != 0 ? m_options.batch_size : context.plan.spec->batch_size;
         adapters::OpenMageAdapter adapter(schema::SourceReader(
             m_setup.source(), context.plan, m_options.filter, batch_size, context.referenced));
         m_listener.started(m_result, adapter.count());
@@ -53,6 +62,7 @@ public:
         }
         read_batches(adapter);
         for (auto& writer : writers) { writer.join(); }
+        warn_of_absent_ids();
         m_collector.finish();
         if (m_error) { std::rethrow_exception(m_error); }
         if (!m_options.dry_run) { deliver_references(); }
@@ -65,10 +75,28 @@ private:
                Clock::now() - m_start >= std::chrono::seconds(m_options.max_runtime_s);
     }
 
+    /// Says when ids that were asked for one by one are not on the source.
+    void warn_of_absent_ids()
+    {
+        const auto& filter = m_options.filter;
+        const bool is_narrowed = filter.limit != 0 || !filter.date_from.empty() ||
+                                 !filter.date_to.empty() ||
+                                 (!filter.entity_ids.empty() && !filter.increment_ids.empty());
+        if (is_narrowed || m_error || m_result.stopped_early) { return; }
+        const std::set<std::uint32_t> ids(filter.entity_ids.begin(), filter.entity_ids.end());
+        const std::set<std::string> numbers(filter.increment_ids.begin(),
+                                            filter.increment_ids.end());
+        const auto asked = ids.size() + numbers.size();
+        if (m_result.read() >= asked) { return; }
+        m_collector.warn(fmt::format("{} of the {} ids asked for do not exist on the source",
+                                     asked - m_result.read(), asked));
+    }
+
     void read_batches(SourceAdapter& adapter)
     {
         try {
-            while (auto* batch = m_queue.take_empty()) {
+            for (std::uint64_t number = 0; auto* batch = m_queue.take_empty(); ++number) {
+                m_collector.wait_for_room(number);
                 if (m_stop || out_of_time()) {
                     m_result.stopped_early = true;
                     break;
@@ -95,6 +123,7 @@ private:
         } catch (...) {
             keep_error(std::current_exception());
             m_queue.close();
+            m_collector.release();
         }
     }
 
@@ -143,24 +172,33 @@ private:
     {
         auto& connection = m_setup.target().connection();
         auto deferred = deferred_references();
-        std::uint64_t last = 0;
-        while (true) {
-            db::Transaction transaction(connection);
+        for (std::uint64_t last = 0;;) {
             const auto arrived = deferred.arrived(last, k_references_per_transaction);
             if (arrived.empty()) { break; }
             last = arrived.back().reference.id;
-            std::vector<std::uint64_t> done;
-            for (const auto& [reference, target_id] : without_deleted(arrived)) {
-                done.push_back(reference.id);
-                const bool is_done =
-                    schema::deliver_reference(m_setup.target(), reference, target_id);
-                // What came and was answered within this run has never been open to anyone.
-                if (is_done && reference.id <= m_newest_before) { ++m_result.delivered_references; }
-            }
-            deferred.remove(done);
-            transaction.commit();
+            std::uint64_t delivered = 0;
+            retrying([&] { delivered = deliver(arrived, deferred, connection); });
+            m_result.delivered_references += delivered;
         }
         m_result.open_references = deferred.count(m_options.entity);
+    }
+
+    /// One transaction of deliveries; returns how many were open before this run.
+    std::uint64_t deliver(const std::vector<state::ArrivedReference>& arrived,
+                          state::DeferredReferences& deferred, db::Connection& connection)
+    {
+        std::uint64_t delivered = 0;
+        std::vector<std::uint64_t> done;
+        db::Transaction transaction(connection);
+        for (const auto& [reference, target_id] : without_deleted(arrived)) {
+            done.push_back(reference.id);
+            const bool is_done = schema::deliver_reference(m_setup.target(), reference, target_id);
+            // What came and was answered within this run has never been open to anyone.
+            if (is_done && reference.id <= m_newest_before) { ++delivered; }
+        }
+        deferred.remove(done);
+        transaction.commit();
+        return delivered;
     }
 
     const SyncOptions& m_options;
@@ -196,7 +234,7 @@ void run_logged(SyncRun& run, state::RunLog& log, const SyncOptions& options,
         throw;
     } catch (const db::DbError& error) {
         failed(error.kind() == db::DbErrorKind::connection ? ExitCode::unreachable
-                                                            : ExitCode::internal_error,
+                                                           : ExitCode::internal_error,
                error.what());
         throw;
     } catch (const UsageError& error) {

@@ -32,21 +32,15 @@ void Console::error_line(std::string_view text)
 {
     clear_status();
     // Standard error is not buffered: what was written before must come before.
-    if (m_out_is_terminal && m_err_is_terminal) {
-        m_out.flush();
-    }
+    if (m_out_is_terminal && m_err_is_terminal) { m_out.flush(); }
     m_err << text << '\n';
     m_err.flush();
 }
 
 void Console::show_status(std::string_view text)
 {
-    if (!m_err_is_terminal) {
-        return;
-    }
-    if (m_out_is_terminal) {
-        m_out.flush();
-    }
+    if (!m_err_is_terminal) { return; }
+    if (m_out_is_terminal) { m_out.flush(); }
     m_err << "\r" << text << "\033[K";
     m_err.flush();
     m_has_status = true;
@@ -54,9 +48,7 @@ void Console::show_status(std::string_view text)
 
 void Console::clear_status()
 {
-    if (!m_has_status) {
-        return;
-    }
+    if (!m_has_status) { return; }
     m_err << "\r\033[K";
     m_err.flush();
     m_has_status = false;

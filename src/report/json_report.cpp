@@ -68,9 +68,7 @@ JsonReport::JsonReport(Console& console, const ReportStyle& style, const SyncOpt
 
 void JsonReport::begin()
 {
-    if (m_has_begun) {
-        return;
-    }
+    if (m_has_begun) { return; }
     m_has_begun = true;
     m_console.write(fmt::format("{{\n"
                                 "  \"format_version\": {},\n"
@@ -93,9 +91,7 @@ void JsonReport::record(const RecordEvent& event)
 {
     ++m_so_far.outcomes[static_cast<std::size_t>(event.outcome)];
     const bool is_reason_owed = is_left_behind(event.outcome) || event.outcome == Outcome::skipped;
-    if (!m_dry_run && !is_reason_owed) {
-        return;
-    }
+    if (!m_dry_run && !is_reason_owed) { return; }
     begin();
     m_console.write(m_has_records ? ",\n    " : "\n    ");
     m_console.write(record_json(event));
@@ -111,9 +107,7 @@ void JsonReport::warning(std::string_view text)
 
 void JsonReport::finished(const SyncResult& result)
 {
-    for (const std::string& text : result.warnings) {
-        warning(text);
-    }
+    for (const std::string& text : result.warnings) { warning(text); }
     end(result, exit_code_for(result, m_style.detailed_exitcode), {});
 }
 

@@ -26,12 +26,8 @@ constexpr std::size_t k_bar_width = 24;
 std::string duration_text(double seconds)
 {
     const auto total = static_cast<std::uint64_t>(std::llround(seconds));
-    if (total < 60) {
-        return fmt::format("{} s", total);
-    }
-    if (total < 3600) {
-        return fmt::format("{} min {} s", total / 60, total % 60);
-    }
+    if (total < 60) { return fmt::format("{} s", total); }
+    if (total < 3600) { return fmt::format("{} min {} s", total / 60, total % 60); }
     return fmt::format("{} h {} min", total / 3600, total % 3600 / 60);
 }
 
@@ -55,24 +51,18 @@ void Progress::started(const SyncResult& result, std::uint64_t expected)
     m_expected = expected;
     m_begin = m_clock();
     m_last_shown = m_begin;
-    if (m_console.err_is_terminal() && !m_style.quiet) {
-        m_console.show_status(bar(result, 0));
-    }
+    if (m_console.err_is_terminal() && !m_style.quiet) { m_console.show_status(bar(result, 0)); }
 }
 
 void Progress::batch_done(const SyncResult& so_far)
 {
-    if (m_style.quiet) {
-        return;
-    }
+    if (m_style.quiet) { return; }
     const auto now = m_clock();
     const bool is_terminal = m_console.err_is_terminal();
     const milliseconds interval = is_terminal             ? k_terminal_interval
                                   : m_style.verbosity > 0 ? k_verbose_pipe_interval
                                                           : k_pipe_interval;
-    if (now - m_last_shown < interval) {
-        return;
-    }
+    if (now - m_last_shown < interval) { return; }
     m_last_shown = now;
     const double seconds = std::chrono::duration<double>(now - m_begin).count();
     if (is_terminal) {
@@ -84,9 +74,7 @@ void Progress::batch_done(const SyncResult& so_far)
 
 std::string Progress::pace(std::uint64_t read, double seconds) const
 {
-    if (seconds <= 0 || read == 0) {
-        return {};
-    }
+    if (seconds <= 0 || read == 0) { return {}; }
     const double rate = static_cast<double>(read) / seconds;
     std::string text = fmt::format(", {}/s", count_text(static_cast<std::uint64_t>(rate)));
     if (m_expected > read) {
@@ -118,9 +106,7 @@ std::string Progress::bar(const SyncResult& so_far, double seconds) const
     }
     // A line that wraps could not be wiped any more.
     const std::size_t room = std::max<std::size_t>(m_console.width(), 2) - 1;
-    if (text.size() > room) {
-        text.resize(room);
-    }
+    if (text.size() > room) { text.resize(room); }
     return text;
 }
 

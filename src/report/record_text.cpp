@@ -36,12 +36,8 @@ std::string record_text(std::string_view entity, const RecordEvent& event, bool 
     const Verbs& verbs = k_verbs[static_cast<std::size_t>(event.outcome)];
     std::string text =
         fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, entity, event.source_id);
-    if (!event.label.empty()) {
-        text += fmt::format(" ({})", util::printable(event.label));
-    }
-    if (!event.detail.empty()) {
-        text += fmt::format(": {}", util::printable(event.detail));
-    }
+    if (!event.label.empty()) { text += fmt::format(" ({})", util::printable(event.label)); }
+    if (!event.detail.empty()) { text += fmt::format(": {}", util::printable(event.detail)); }
     return text;
 }
 

@@ -19,9 +19,7 @@ namespace {
 
 spdlog::sink_ptr make_sink(const std::filesystem::path& path)
 {
-    if (path.empty()) {
-        return std::make_shared<spdlog::sinks::stderr_sink_mt>();
-    }
+    if (path.empty()) { return std::make_shared<spdlog::sinks::stderr_sink_mt>(); }
     util::prepare_private_file(path, util::FileContent::keep, "--log-file");
     try {
         return std::make_shared<spdlog::sinks::basic_file_sink_mt>(path.string());
@@ -51,9 +49,7 @@ RunLog::RunLog(const std::filesystem::path& path)
 
 RunLog::~RunLog()
 {
-    if (m_takes_statements) {
-        db::set_sql_log({}, false);
-    }
+    if (m_takes_statements) { db::set_sql_log({}, false); }
     m_logger->flush();
 }
 

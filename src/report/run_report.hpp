@@ -32,39 +32,27 @@ public:
 
     void started(const SyncResult& result, std::uint64_t expected) override
     {
-        for (RunReport* const report : m_reports) {
-            report->started(result, expected);
-        }
+        for (RunReport* const report : m_reports) { report->started(result, expected); }
     }
     void record(const RecordEvent& event) override
     {
-        for (RunReport* const report : m_reports) {
-            report->record(event);
-        }
+        for (RunReport* const report : m_reports) { report->record(event); }
     }
     void batch_done(const SyncResult& so_far) override
     {
-        for (RunReport* const report : m_reports) {
-            report->batch_done(so_far);
-        }
+        for (RunReport* const report : m_reports) { report->batch_done(so_far); }
     }
     void warning(std::string_view text) override
     {
-        for (RunReport* const report : m_reports) {
-            report->warning(text);
-        }
+        for (RunReport* const report : m_reports) { report->warning(text); }
     }
     void finished(const SyncResult& result) override
     {
-        for (RunReport* const report : m_reports) {
-            report->finished(result);
-        }
+        for (RunReport* const report : m_reports) { report->finished(result); }
     }
     void aborted(std::string_view message, ExitCode exit_code) override
     {
-        for (RunReport* const report : m_reports) {
-            report->aborted(message, exit_code);
-        }
+        for (RunReport* const report : m_reports) { report->aborted(message, exit_code); }
     }
 
 private:

@@ -22,9 +22,7 @@ using nlohmann::ordered_json;
 
 void append_section(std::string& text, std::string_view heading, const TextTable& table)
 {
-    if (table.empty()) {
-        return;
-    }
+    if (table.empty()) { return; }
     text += fmt::format("\n{}\n{}", heading, table.text());
 }
 
@@ -139,13 +137,9 @@ std::string status_json(const state::Status& status, const std::string& destinat
                             {"last_synced_at", entry.last_synced_at}});
     }
     ordered_json& runs = document["runs"] = ordered_json::array();
-    for (const auto& run : status.runs) {
-        runs.push_back(run_json(run));
-    }
+    for (const auto& run : status.runs) { runs.push_back(run_json(run)); }
     ordered_json& rejected = document["rejected"] = ordered_json::array();
-    for (const auto& record : status.rejected) {
-        rejected.push_back(rejected_json(record));
-    }
+    for (const auto& record : status.rejected) { rejected.push_back(rejected_json(record)); }
     document["rejected_total"] = status.rejected_total;
     ordered_json& open = document["open_references"] = ordered_json::array();
     for (const auto& reference : status.open_references) {

@@ -27,9 +27,7 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
 
 std::string rate_text(const SyncResult& result)
 {
-    if (result.seconds <= 0) {
-        return "-";
-    }
+    if (result.seconds <= 0) { return "-"; }
     const double rate = static_cast<double>(result.read()) / result.seconds;
     return count_text(static_cast<std::uint64_t>(std::llround(rate)));
 }
@@ -42,9 +40,7 @@ std::string summary_table(const std::vector<SyncResult>& results)
                      ">held", ">failed", ">seconds", ">records/s"});
     for (const SyncResult& result : results) {
         std::vector<std::string> cells = {result.entity, count_text(result.read())};
-        for (const std::uint64_t count : result.outcomes) {
-            cells.push_back(count_text(count));
-        }
+        for (const std::uint64_t count : result.outcomes) { cells.push_back(count_text(count)); }
         cells.push_back(fmt::format("{:.1f}", result.seconds));
         cells.push_back(rate_text(result));
         table.add(std::move(cells));
@@ -61,9 +57,7 @@ void TextReport::started(const SyncResult& result, std::uint64_t expected)
 {
     m_entity = result.entity;
     m_dry_run = result.dry_run;
-    if (m_style.verbosity == 0 || m_style.quiet) {
-        return;
-    }
+    if (m_style.verbosity == 0 || m_style.quiet) { return; }
     const std::string amount =
         expected > 0 ? fmt::format(", up to {}", counted(expected, "record", "records"))
                      : std::string();
@@ -76,33 +70,23 @@ void TextReport::record(const RecordEvent& event)
 {
     const bool is_listed = !m_style.quiet && (m_dry_run || m_style.verbosity >= 2);
     const bool is_problem = is_left_behind(event.outcome);
-    if (!is_listed && !is_problem) {
-        return;
-    }
+    if (!is_listed && !is_problem) { return; }
     const std::string line = record_text(m_entity, event, m_dry_run);
-    if (is_listed) {
-        m_console.line(line);
-    }
+    if (is_listed) { m_console.line(line); }
     // A person in front of one terminal for both streams need not read the same line twice.
     const bool is_shown = is_listed && m_console.out_is_terminal() && m_console.err_is_terminal();
-    if (is_problem && !is_shown) {
-        show_left_behind(line);
-    }
+    if (is_problem && !is_shown) { show_left_behind(line); }
 }
 
 void TextReport::show_left_behind(const std::string& line)
 {
     ++m_left_behind;
-    if (m_left_behind <= k_most_left_behind_lines) {
-        m_console.error_line(line);
-    }
+    if (m_left_behind <= k_most_left_behind_lines) { m_console.error_line(line); }
 }
 
 void TextReport::mention_hidden_records()
 {
-    if (m_left_behind <= k_most_left_behind_lines) {
-        return;
-    }
+    if (m_left_behind <= k_most_left_behind_lines) { return; }
     m_console.error_line(fmt::format("... {} more, see --rejects{}",
                                      count_text(m_left_behind - k_most_left_behind_lines),
                                      m_dry_run ? "" : " or `datasync status`"));
@@ -111,9 +95,7 @@ void TextReport::mention_hidden_records()
 
 void TextReport::warning(std::string_view text)
 {
-    if (!m_warnings.emplace(text).second || m_style.quiet) {
-        return;
-    }
+    if (!m_warnings.emplace(text).second || m_style.quiet) { return; }
     m_console.error_line(fmt::format("warning: {}", util::printable(text)));
 }
 
@@ -144,19 +126,13 @@ void TextReport::show_references(const SyncResult& result)
 
 void TextReport::finished(const SyncResult& result)
 {
-    for (const std::string& text : result.warnings) {
-        warning(text);
-    }
+    for (const std::string& text : result.warnings) { warning(text); }
     mention_hidden_records();
     const bool is_well = exit_code_for(result, false) == ExitCode::done;
-    if (m_style.quiet && is_well) {
-        return;
-    }
+    if (m_style.quiet && is_well) { return; }
     m_console.write(summary_table({result}));
     show_references(result);
-    if (result.dry_run) {
-        m_console.line("Dry run: nothing was written.");
-    }
+    if (result.dry_run) { m_console.line("Dry run: nothing was written."); }
     if (result.stopped_early) {
         m_console.line("Stopped early, after whole batches; the same command goes on from there.");
     }

@@ -25,9 +25,7 @@ TextTable::TextTable(const std::vector<std::string_view>& headings)
     std::vector<std::string> cells;
     for (std::string_view heading : headings) {
         const bool is_number = heading.starts_with('>');
-        if (is_number) {
-            heading.remove_prefix(1);
-        }
+        if (is_number) { heading.remove_prefix(1); }
         m_right_aligned.push_back(is_number);
         cells.emplace_back(heading);
     }
@@ -37,9 +35,7 @@ TextTable::TextTable(const std::vector<std::string_view>& headings)
 void TextTable::add(std::vector<std::string> cells)
 {
     cells.resize(m_right_aligned.size());
-    for (std::string& cell : cells) {
-        cell = util::printable(cell);
-    }
+    for (std::string& cell : cells) { cell = util::printable(cell); }
     m_rows.push_back(std::move(cells));
 }
 
@@ -56,9 +52,7 @@ std::string TextTable::text() const
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string padding(widths[i] - width_of(row[i]), ' ');
-            if (i > 0) {
-                line += "  ";
-            }
+            if (i > 0) { line += "  "; }
             line += m_right_aligned[i] ? padding + row[i] : row[i] + padding;
         }
         line.erase(line.find_last_not_of(' ') + 1);

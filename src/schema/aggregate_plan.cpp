@@ -15,7 +15,8 @@ namespace {
 
 bool is_temporal(const ColumnType& type)
 {
-    return type.data_type == "timestamp" || type.data_type == "datetime" || type.data_type == "date";
+    return type.data_type == "timestamp" || type.data_type == "datetime" ||
+           type.data_type == "date";
 }
 
 /// What a shop's own non-strict session would store where a row names no value.
@@ -56,7 +57,9 @@ private:
         PlannedTable table;
         table.spec = &spec;
         table.name = spec.table;
-        table.kind = is_root ? TableKind::root : spec.key.empty() ? TableKind::set : TableKind::part;
+        table.kind = is_root            ? TableKind::root
+                     : spec.key.empty() ? TableKind::set
+                                        : TableKind::part;
         add_columns(table);
         table.key = table.find(spec.key);
         table.parent = is_root ? -1 : m_plan.find(spec.parent);
@@ -143,11 +146,13 @@ private:
             }
         }
         for (const auto& text : table.spec->texts) {
-            if (table.kind != TableKind::values && text.column == from.name) { column.text = &text; }
+            if (table.kind != TableKind::values && text.column == from.name) {
+                column.text = &text;
+            }
         }
         // NULL does not fit a column that takes none, whatever the types say.
-        column.must_check = !always_fits(from.type, to.type) ||
-                            (from.type.nullable && !to.type.nullable);
+        column.must_check =
+            !always_fits(from.type, to.type) || (from.type.nullable && !to.type.nullable);
         column.same_type = from.type.data_type == to.type.data_type &&
                            from.type.column_type == to.type.column_type;
         column.converts_zero_dates = m_target.is_strict() && is_temporal(to.type);
@@ -175,8 +180,9 @@ private:
     {
         const auto missing = [&](int index, std::string_view column) {
             if (index >= 0 || column.empty()) { return; }
-            fatal(ExitCode::refused, "table {} lacks the column {} on the source or the destination",
-                  table.name, column);
+            fatal(ExitCode::refused,
+                  "table {} lacks the column {} on the source or the destination", table.name,
+                  column);
         };
         const bool is_values = table.kind == TableKind::values;
         missing(table.parent_column, is_values ? "entity_id" : table.spec->parent_column);
@@ -200,9 +206,8 @@ private:
 
 int PlannedTable::find(std::string_view column) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const PlannedColumn& c) {
-        return c.name == column;
-    });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const PlannedColumn& c) { return c.name == column; });
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 

@@ -31,8 +31,8 @@ struct PlannedColumn {
     ColumnType target_type;
     const Reference* reference = nullptr;
     const ReferenceText* text = nullptr;
-    bool must_check = false;    ///< Values may not fit: look at each.
-    bool same_type = true;      ///< Equal values have equal bytes.
+    bool must_check = false; ///< Values may not fit: look at each.
+    bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
 };
 
@@ -49,8 +49,8 @@ struct PlannedTable {
     const TableSpec* spec = nullptr;
     std::string name; ///< Without prefix.
     TableKind kind = TableKind::set;
-    int parent = -1;        ///< Index of the parent's table.
-    int key = -1;           ///< Column indexes, -1 for none.
+    int parent = -1; ///< Index of the parent's table.
+    int key = -1;    ///< Column indexes, -1 for none.
     int parent_column = -1;
     int attribute = -1;
     int store = -1;
@@ -72,7 +72,8 @@ struct AggregatePlan {
     const EntitySpec* spec = nullptr;
     std::vector<PlannedTable> tables; ///< Root, parts, sets, values: parents before children.
     std::map<int, EavMap> eav; ///< Attributes, by the index of the table whose rows have them.
-    std::vector<std::string> warnings; ///< Tables and columns that stay behind although they hold data.
+    std::vector<std::string>
+        warnings; ///< Tables and columns that stay behind although they hold data.
 
     const PlannedTable& root() const { return tables.front(); }
     /// Index of a table by its name, -1 when it is not in the plan.

@@ -14,6 +14,9 @@ namespace datasync::schema {
 
 namespace {
 
+/// Bytes of root rows after which a batch is full.
+constexpr std::size_t k_most_root_bytes = 4U << 20U;
+
 /// Finds the row of a parent id; ids are asked in runs, so the last answer is tried first.
 class ParentRows {
 public:
@@ -85,11 +88,13 @@ void read_children(const Shop& shop, const AggregatePlan& plan, bool is_target,
         const auto& parent_name = table.columns[parent_cell].name;
         for (const auto& condition : parent_rows.conditions(db::quoted(parent_name))) {
             // Parts in the order of their ids: the same in every run and on every server.
-            const auto order =
+            auto order =
                 table.is_keyed()
                     ? " ORDER BY " +
                           db::quoted(table.columns[static_cast<std::size_t>(table.key)].name)
                     : std::string();
+            // Members of a set stand together.
+            if (table.kind == TableKind::set) { order = " ORDER BY " + db::quoted(parent_name); }
             shop.connection().query(
                 fmt::format("SELECT {} FROM {} WHERE {}{}", select_list(table, is_target),
                             shop.quoted_table(table.name), condition, order),
@@ -108,13 +113,16 @@ void read_children(const Shop& shop, const AggregatePlan& plan, bool is_target,
 
 SourceReader::SourceReader(const Shop& shop, const AggregatePlan& plan, Filter filter,
                            unsigned batch_size, std::vector<NaturalTarget> referenced)
-    : m_shop(shop), m_plan(plan), m_filter(std::move(filter)), m_batch_size(batch_size),
+    : m_shop(shop),
+      m_plan(plan),
+      m_filter(std::move(filter)),
+      m_batch_size(batch_size),
+      m_page_size(batch_size),
       m_referenced(std::move(referenced))
 {
     std::sort(m_filter.entity_ids.begin(), m_filter.entity_ids.end());
-    m_filter.entity_ids.erase(
-        std::unique(m_filter.entity_ids.begin(), m_filter.entity_ids.end()),
-        m_filter.entity_ids.end());
+    m_filter.entity_ids.erase(std::unique(m_filter.entity_ids.begin(), m_filter.entity_ids.end()),
+                              m_filter.entity_ids.end());
     m_where = filter_sql();
     // Half of the value tables of a usual shop are empty, and stay so in the snapshot.
     for (const auto& table : m_plan.tables) {
@@ -143,8 +151,8 @@ std::string SourceReader::date_sql() const
         std::string condition;
         const auto add = [&](std::string_view format, const std::string& day) {
             if (day.empty()) { return; }
-            condition += (condition.empty() ? "" : " AND ") + db::quoted(column) +
-                         db::bind(format, {day});
+            condition +=
+                (condition.empty() ? "" : " AND ") + db::quoted(column) + db::bind(format, {day});
         };
         add(" >= ?", m_filter.date_from);
         add(" < ? + INTERVAL 1 DAY", m_filter.date_to);
@@ -186,7 +194,7 @@ bool SourceReader::next(EntityBatch& batch)
     batch.number = m_batches++;
     const auto& root = m_plan.root();
     const auto key = db::quoted(m_plan.spec->root().key);
-    std::uint64_t want = m_batch_size;
+    std::uint64_t want = m_page_size;
     if (m_filter.limit != 0) { want = std::min(want, m_filter.limit - m_read); }
     if (want == 0) { return false; }
 
@@ -195,13 +203,20 @@ bool SourceReader::next(EntityBatch& batch)
         where += fmt::format(" AND {} IN ({})", key, db::id_list(m_filter.entity_ids));
     }
     auto& roots = batch.tables.front();
+    std::size_t bytes = 0;
     m_shop.connection().query(
         fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}", select_list(root, false),
                     m_shop.quoted_table(root.name), where, m_where, key, want),
         [&](const db::RowView& view) {
+            // Texts may be megabytes: what is too much for this batch begins the next one.
+            if (bytes > k_most_root_bytes) { return; }
+            for (unsigned i = 0; i < view.columns(); ++i) { bytes += view.text(i).size(); }
             store_row(batch.arena, view, roots.add_row(static_cast<std::uint32_t>(roots.rows())));
         });
     if (roots.empty()) { return false; }
+    // Large rows come in company: do not ask for what would only be left for the next batch.
+    m_page_size = bytes > k_most_root_bytes ? static_cast<unsigned>(roots.rows())
+                                            : std::min(m_batch_size, 2 * m_page_size);
     m_first = false;
     m_last_key = parse_id(roots.cell(roots.rows() - 1, static_cast<std::size_t>(root.key)).text());
     m_read += roots.rows();
@@ -260,9 +275,9 @@ void read_target(const Shop& shop, const AggregatePlan& plan,
         fmt::format("SELECT {} FROM {} WHERE {} IN ({}) ORDER BY {}", select_list(root, true),
                     shop.quoted_table(root.name), key, db::id_list(ids), key),
         [&](const db::RowView& view) {
-            const auto found = std::lower_bound(records.begin(), records.end(),
-                                                std::pair<std::uint32_t, std::uint32_t>{
-                                                    view.id(key_cell), 0});
+            const auto found =
+                std::lower_bound(records.begin(), records.end(),
+                                 std::pair<std::uint32_t, std::uint32_t>{view.id(key_cell), 0});
             store_row(rows.arena, view, rows.tables.front().add_row(found->second));
         });
     read_children(shop, plan, true, {}, rows.arena, rows.tables);

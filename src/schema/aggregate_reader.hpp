@@ -51,8 +51,9 @@ private:
     const AggregatePlan& m_plan;
     Filter m_filter;
     unsigned m_batch_size;
+    unsigned m_page_size; ///< Root rows asked for; fewer than a batch while rows are large.
     std::vector<NaturalTarget> m_referenced;
-    std::string m_where; ///< Conditions of the filter, each beginning with AND.
+    std::string m_where;              ///< Conditions of the filter, each beginning with AND.
     std::vector<bool> m_empty_tables; ///< Per table of the plan.
     std::uint64_t m_last_key = 0;
     bool m_first = true;

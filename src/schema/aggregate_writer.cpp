@@ -91,7 +91,9 @@ private:
 } // namespace
 
 AggregateWriter::AggregateWriter(const Shop& target, const AggregatePlan& plan, WriteOrder order)
-    : m_target(target), m_plan(plan), m_order(order),
+    : m_target(target),
+      m_plan(plan),
+      m_order(order),
       m_refers_to_settings_only(refers_to_settings_only(plan))
 {
     const auto packet = target.connection().server().max_allowed_packet;
@@ -278,9 +280,7 @@ void AggregateWriter::insert_keyed(std::size_t table, MappedBatch& batch,
         // One row beyond the usual size: on its own, as large as the server takes.
         db::InsertPacker single(m_target.table(plan.name), columns, db::OnConflict::fail,
                                 m_max_statement);
-        if (!single.add(cells)) {
-            throw db::DbError(1153, too_large());
-        }
+        if (!single.add(cells)) { throw db::DbError(1153, too_large()); }
         const auto done = connection.execute(single.take());
         batch.target_ids[table][rows[i]] = static_cast<std::uint32_t>(done.last_insert_id);
         first = i + 1;
@@ -292,8 +292,8 @@ void AggregateWriter::insert_unkeyed(std::size_t table, MappedBatch& batch,
                                      const std::vector<std::uint32_t>& rows)
 {
     const auto& plan = m_plan.tables[table];
-    const bool has_binary = std::any_of(
-        plan.columns.begin(), plan.columns.end(), [](const PlannedColumn& column) {
+    const bool has_binary =
+        std::any_of(plan.columns.begin(), plan.columns.end(), [](const PlannedColumn& column) {
             return style_of(column.target_type) == db::ValueStyle::binary;
         });
     if (m_may_load && !has_binary && rows.size() >= k_least_load_rows) {
@@ -310,9 +310,7 @@ void AggregateWriter::insert_unkeyed(std::size_t table, MappedBatch& batch,
         if (packer.add(cells)) { continue; }
         db::InsertPacker single(m_target.table(plan.name), columns, db::OnConflict::fail,
                                 m_max_statement);
-        if (!single.add(cells)) {
-            throw db::DbError(1153, too_large());
-        }
+        if (!single.add(cells)) { throw db::DbError(1153, too_large()); }
         send(single);
     }
     send(packer);
@@ -332,8 +330,7 @@ void AggregateWriter::load(std::size_t table, MappedBatch& batch,
     if (done.records != rows.size() || done.skipped != 0 || done.warnings != 0) {
         throw db::DbError(k_data_truncated,
                           fmt::format("of {} rows {} were read, {} skipped, {} with warnings",
-                                      rows.size(), done.records, done.skipped,
-                                      done.warnings));
+                                      rows.size(), done.records, done.skipped, done.warnings));
     }
 }
 
@@ -355,9 +352,7 @@ void AggregateWriter::update(std::size_t table, MappedBatch& batch, const Aggreg
         }
         if (packer.add(m_row.data())) { continue; }
         send(packer);
-        if (!packer.add(m_row.data())) {
-            throw db::DbError(1153, too_large());
-        }
+        if (!packer.add(m_row.data())) { throw db::DbError(1153, too_large()); }
     }
     send(packer);
 }
@@ -382,9 +377,7 @@ void AggregateWriter::update_keyed(std::size_t table, MappedBatch& batch, const 
         if (first) { continue; }
         sql += fmt::format(" WHERE {} = {}", db::quoted(plan.columns[key].name),
                            batch.target_ids[table][row]);
-        if (sql.size() > m_max_statement) {
-            throw db::DbError(1153, too_large());
-        }
+        if (sql.size() > m_max_statement) { throw db::DbError(1153, too_large()); }
         m_target.connection().execute(sql);
     }
 }
@@ -406,8 +399,8 @@ void AggregateWriter::remove(std::size_t table, const AggregateRows& existing,
     };
     for (const auto row : writes.deletes) {
         if (by_id) {
-            const auto cell = plan.is_keyed() ? static_cast<std::size_t>(plan.key)
-                                              : plan.columns.size();
+            const auto cell =
+                plan.is_keyed() ? static_cast<std::size_t>(plan.key) : plan.columns.size();
             const auto& name = plan.is_keyed() ? plan.columns[cell].name : plan.row_id;
             condition += count == 0 ? db::quoted(name) + " IN (" : std::string(",");
             db::append_literal(condition, rows.cell(row, cell));
@@ -417,8 +410,8 @@ void AggregateWriter::remove(std::size_t table, const AggregateRows& existing,
             identifying.push_back(plan.parent_column);
             for (std::size_t i = 0; i < identifying.size(); ++i) {
                 const auto column = static_cast<std::size_t>(identifying[i]);
-                condition += (i == 0 ? "" : " AND ") + db::quoted(plan.columns[column].name) +
-                             " <=> ";
+                condition +=
+                    (i == 0 ? "" : " AND ") + db::quoted(plan.columns[column].name) + " <=> ";
                 db::append_literal(condition, rows.cell(row, column));
             }
             condition += ")";

@@ -57,7 +57,7 @@ private:
     bool m_refers_to_settings_only;
     bool m_may_load = false;
     std::size_t m_max_statement;
-    std::vector<Cell> m_row;   ///< The row being packed, pending ids filled in.
+    std::vector<Cell> m_row; ///< The row being packed, pending ids filled in.
     std::string m_load_buffer;
 };
 

@@ -25,7 +25,11 @@ class Preparation {
 public:
     Preparation(const Shop& source, const Shop& target, const EavSpec& spec,
                 const Settings& settings, const KnownParts& known, AttributeCreation creation)
-        : m_source(source), m_target(target), m_spec(spec), m_settings(settings), m_known(known),
+        : m_source(source),
+          m_target(target),
+          m_spec(spec),
+          m_settings(settings),
+          m_known(known),
           m_creation(spec.create_missing || creation != AttributeCreation::create
                          ? creation
                          : AttributeCreation::report),
@@ -87,7 +91,10 @@ private:
             m_result.warnings.push_back(fmt::format(
                 "{}: the destination lacks the options {}; their values are left behind",
                 name_of(attribute), fmt::join(labels, ", ")));
-        } else {
+        } else if (!options.missing.empty()) {
+            m_result.warnings.push_back(
+                fmt::format("{}: {} options are new to the destination and are created there",
+                            name_of(attribute), options.missing.size()));
             for (const auto* option : options.missing) {
                 mapped.options[option->id] = create_option(option->id, counterpart.id);
             }
@@ -110,8 +117,8 @@ private:
     {
         ++m_result.created_options;
         std::uint32_t created = 0;
-        for (auto row : read_rows(m_source, m_target, "eav_attribute_option", "option_id",
-                                  source_id)) {
+        for (auto row :
+             read_rows(m_source, m_target, "eav_attribute_option", "option_id", source_id)) {
             row.erase("option_id");
             row["attribute_id"] = std::to_string(attribute_id);
             created = insert("eav_attribute_option", row);
@@ -168,6 +175,10 @@ private:
                 set_default_option(attribute, mapped);
             }
             m_result.new_attributes[attribute.id] = mapped.target_id;
+            m_result.warnings.push_back(fmt::format(
+                "{} is new to the destination and is created there{}", name_of(attribute),
+                mapped.options.empty() ? ""
+                                       : fmt::format(", with {} options", mapped.options.size())));
         }
         m_result.map.add(attribute.id, std::move(mapped));
     }
@@ -178,7 +189,8 @@ private:
         // holds data, with the columns.
         if (is_static) { return; }
         m_result.warnings.push_back(fmt::format(
-            "{} does not exist on the destination: its values are left behind{}", name_of(attribute),
+            "{} does not exist on the destination: its values are left behind{}",
+            name_of(attribute),
             attribute.backend_table.empty()
                 ? ""
                 : " (it lives in a table of its own, " + attribute.backend_table + ")"));
@@ -193,9 +205,8 @@ private:
                               " WHERE " + db::quoted(column) + db::bind(" = ? LIMIT 1", {model}))
                        .has_value();
         };
-        for (const auto& [column, model] :
-             {std::pair{"backend_model", attribute.backend_model},
-              std::pair{"source_model", attribute.source_model}}) {
+        for (const auto& [column, model] : {std::pair{"backend_model", attribute.backend_model},
+                                            std::pair{"source_model", attribute.source_model}}) {
             if (!used(column, model)) {
                 m_result.warnings.push_back(
                     fmt::format("{} needs the {} {}: make sure that the destination's shop has it",
@@ -207,18 +218,21 @@ private:
     std::uint32_t create(const Attribute& attribute)
     {
         std::uint32_t created = 0;
-        for (auto row : read_rows(m_source, m_target, "eav_attribute", "attribute_id",
-                                  attribute.id)) {
+        for (auto row :
+             read_rows(m_source, m_target, "eav_attribute", "attribute_id", attribute.id)) {
             row.erase("attribute_id");
             row["entity_type_id"] = std::to_string(m_target_set.entity_type_id);
             if (attribute.has_options()) { row["default_value"] = std::nullopt; }
             created = insert("eav_attribute", row);
         }
-        const auto copy = [&](std::string_view table, std::string_view key, std::string_view scope) {
+        const auto copy = [&](std::string_view table, std::string_view key,
+                              std::string_view scope) {
             copy_children(table, "attribute_id", attribute.id, created, key, scope);
         };
         copy("eav_attribute_label", "attribute_label_id", "store");
-        for (const auto& further : m_spec.attribute_tables) { copy(further.table, "", further.scope); }
+        for (const auto& further : m_spec.attribute_tables) {
+            copy(further.table, "", further.scope);
+        }
         assign_to_sets(attribute.id, created);
         return created;
     }
@@ -226,10 +240,9 @@ private:
     /// Puts the attribute into the sets and groups of the same names.
     void assign_to_sets(std::uint32_t source_id, std::uint32_t target_id)
     {
-        const auto sets =
-            m_settings.attribute_sets(m_source, m_target, m_spec.entity_type_code);
-        for (auto row : read_rows(m_source, m_target, "eav_entity_attribute", "attribute_id",
-                                  source_id)) {
+        const auto sets = m_settings.attribute_sets(m_source, m_target, m_spec.entity_type_code);
+        for (auto row :
+             read_rows(m_source, m_target, "eav_entity_attribute", "attribute_id", source_id)) {
             const auto set = sets.target(parse_id(row["attribute_set_id"].value_or("0")));
             if (!set || *set == 0) { continue; }
             const auto group_name = m_source.connection().value(
@@ -294,9 +307,9 @@ std::vector<std::string> attribute_tables(const EavSpec& spec)
     return tables;
 }
 
-AttributePreparation prepare_attributes(const Shop& source, const Shop& target,
-                                        const EavSpec& spec, const Settings& settings,
-                                        const KnownParts& known, AttributeCreation creation)
+AttributePreparation prepare_attributes(const Shop& source, const Shop& target, const EavSpec& spec,
+                                        const Settings& settings, const KnownParts& known,
+                                        AttributeCreation creation)
 {
     return Preparation(source, target, spec, settings, known, creation).run();
 }

@@ -39,8 +39,8 @@ enum class AttributeCreation { create, pretend, report };
 
 /// Prepares the attributes of `spec`. With `create`, runs inside the caller's transaction;
 /// `pretend` (dry run) hands out ids that exist nowhere; `report` creates nothing.
-AttributePreparation prepare_attributes(const Shop& source, const Shop& target,
-                                        const EavSpec& spec, const Settings& settings,
-                                        const KnownParts& known, AttributeCreation creation);
+AttributePreparation prepare_attributes(const Shop& source, const Shop& target, const EavSpec& spec,
+                                        const Settings& settings, const KnownParts& known,
+                                        AttributeCreation creation);
 
 } // namespace datasync::schema

@@ -21,22 +21,16 @@ bool text_always_fits(const ColumnType& from, const ColumnType& to)
                                   : is_ascii && to.charset == "latin1";
     const bool is_known =
         is_single_byte(from.charset) || is_utf8mb3(from.charset) || from.charset == "utf8mb4";
-    if (!is_known || !(is_same_set || is_wider_set)) {
-        return false;
-    }
+    if (!is_known || !(is_same_set || is_wider_set)) { return false; }
     const std::uint64_t from_bytes = known_type(from).size; // 0: limited by characters.
     const std::uint64_t characters =
         from_bytes == 0 ? from.max_chars : (from.max_bytes != 0 ? from.max_bytes : from_bytes);
-    if (characters == 0) {
-        return false;
-    }
+    if (characters == 0) { return false; }
     if (to.data_type == "char" && from.data_type != "char") {
         return false; // Trailing spaces would be lost.
     }
     const std::uint64_t to_bytes = known_type(to).size;
-    if (to_bytes == 0) {
-        return characters <= to.max_chars;
-    }
+    if (to_bytes == 0) { return characters <= to.max_chars; }
     // A latin1 character such as the euro sign takes up to three bytes in UTF-8.
     const std::uint64_t widest = is_ascii || is_single_byte(to.charset)        ? 1
                                  : from_bytes != 0 && from.charset != "latin1" ? 1
@@ -49,9 +43,7 @@ bool number_always_fits(const ColumnType& from, const ColumnType& to)
 {
     const KnownType a = known_type(from);
     const KnownType b = known_type(to);
-    if (!from.is_unsigned && to.is_unsigned) {
-        return false;
-    }
+    if (!from.is_unsigned && to.is_unsigned) { return false; }
     if (a.kind == Kind::integer && b.kind == Kind::integer) {
         return integer_limit(a.size, from.is_unsigned, false) <=
                    integer_limit(b.size, to.is_unsigned, false) &&
@@ -91,21 +83,13 @@ bool choice_always_fits(const ColumnType& from, const ColumnType& to)
 
 bool always_fits(const ColumnType& from, const ColumnType& to)
 {
-    if (from.nullable && !to.nullable) {
-        return false;
-    }
+    if (from.nullable && !to.nullable) { return false; }
     const bool is_same = from.data_type == to.data_type && from.column_type == to.column_type &&
                          from.charset == to.charset && from.is_unsigned == to.is_unsigned;
-    if (is_same && !to.column_type.empty()) {
-        return true;
-    }
+    if (is_same && !to.column_type.empty()) { return true; }
     const Kind kind = known_type(from).kind;
-    if (is_number(kind) && is_number(known_type(to).kind)) {
-        return number_always_fits(from, to);
-    }
-    if (kind != known_type(to).kind) {
-        return false;
-    }
+    if (is_number(kind) && is_number(known_type(to).kind)) { return number_always_fits(from, to); }
+    if (kind != known_type(to).kind) { return false; }
     switch (kind) {
     case Kind::text:
         return text_always_fits(from, to);

@@ -72,9 +72,7 @@ bool is_single_byte(std::string_view charset)
 std::uint64_t integer_limit(std::uint64_t bits, bool is_unsigned, bool is_negative)
 {
     const std::uint64_t largest = std::numeric_limits<std::uint64_t>::max() >> (64U - bits);
-    if (is_unsigned) {
-        return is_negative ? 0 : largest;
-    }
+    if (is_unsigned) { return is_negative ? 0 : largest; }
     return is_negative ? (largest >> 1U) + 1 : largest >> 1U;
 }
 
@@ -94,18 +92,14 @@ std::optional<std::pair<unsigned, unsigned>> display_digits(std::string_view col
     }
     const auto all = util::parse_unsigned(column_type.substr(open + 1, comma - open - 1));
     const auto behind = util::parse_unsigned(column_type.substr(comma + 1, close - comma - 1));
-    if (!all || !behind) {
-        return std::nullopt;
-    }
+    if (!all || !behind) { return std::nullopt; }
     return std::pair(static_cast<unsigned>(*all), static_cast<unsigned>(*behind));
 }
 
 std::uint64_t fraction_digits(const ColumnType& type)
 {
     const std::size_t open = type.column_type.find('(');
-    if (open == std::string::npos) {
-        return 0;
-    }
+    if (open == std::string::npos) { return 0; }
     const std::size_t close = type.column_type.find(')', open);
     return util::parse_unsigned(
                std::string_view(type.column_type).substr(open + 1, close - open - 1))
@@ -121,9 +115,7 @@ std::vector<std::string> members(std::string_view column_type)
         const bool has_next = i + 1 < column_type.size();
         if (!is_inside) {
             is_inside = letter == '\'';
-            if (is_inside) {
-                names.emplace_back();
-            }
+            if (is_inside) { names.emplace_back(); }
         } else if (letter == '\'' && !(has_next && column_type[i + 1] == '\'')) {
             is_inside = false;
         } else {

@@ -69,9 +69,9 @@ AttributeSet read_attributes(const Shop& shop, std::string_view entity_type_code
 {
     AttributeSet set;
     auto& connection = shop.connection();
-    const auto type_id = connection.value(
-        "SELECT entity_type_id FROM " + shop.quoted_table("eav_entity_type") +
-        db::bind(" WHERE entity_type_code = ?", {entity_type_code}));
+    const auto type_id =
+        connection.value("SELECT entity_type_id FROM " + shop.quoted_table("eav_entity_type") +
+                         db::bind(" WHERE entity_type_code = ?", {entity_type_code}));
     if (!type_id) {
         fatal(ExitCode::refused, "{} shop has no EAV entity type \"{}\" (table {})",
               connection.name(), entity_type_code, shop.table("eav_entity_type"));
@@ -83,8 +83,14 @@ AttributeSet read_attributes(const Shop& shop, std::string_view entity_type_code
             shop.quoted_table("eav_attribute") + " WHERE entity_type_id = " + *type_id +
             " ORDER BY attribute_id",
         [&](const db::RowView& row) {
-            set.attributes.push_back({row.id(0), row.string(1), row.string(2), row.string(3),
-                                      row.string(4), row.string(5), row.string(6), {}});
+            set.attributes.push_back({row.id(0),
+                                      row.string(1),
+                                      row.string(2),
+                                      row.string(3),
+                                      row.string(4),
+                                      row.string(5),
+                                      row.string(6),
+                                      {}});
         });
     read_options(shop, set);
     return set;

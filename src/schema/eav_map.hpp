@@ -31,7 +31,7 @@ struct AttributeOption {
 struct Attribute {
     std::uint32_t id = 0;
     std::string code;
-    std::string backend_type; ///< "static" or one of k_backends.
+    std::string backend_type;  ///< "static" or one of k_backends.
     std::string backend_table; ///< Own value table, empty for the usual one.
     std::string backend_model;
     std::string frontend_input;
@@ -61,13 +61,13 @@ enum class ValueRule : std::uint8_t { plain, option, option_list, setting, recor
 /// An attribute of the source and its counterpart.
 struct MappedAttribute {
     std::string code;
-    std::uint32_t target_id = 0;  ///< 0: the destination does not have it.
+    std::uint32_t target_id = 0; ///< 0: the destination does not have it.
     std::string source_backend;
-    std::string target_backend;   ///< "static": values found in a value table stay in its like.
+    std::string target_backend; ///< "static": values found in a value table stay in its like.
     ValueRule rule = ValueRule::plain;
-    std::string to;               ///< Setting or record type that values refer to.
+    std::string to; ///< Setting or record type that values refer to.
     WhenMissing when_missing = WhenMissing::empty;
-    bool incompatible = false;    ///< The backend types cannot hold the same values.
+    bool incompatible = false; ///< The backend types cannot hold the same values.
     std::unordered_map<std::uint32_t, std::uint32_t> options;
 };
 
@@ -85,7 +85,10 @@ public:
     /// Whether a destination attribute is the counterpart of one of the source.
     bool is_mapped_target(std::uint32_t target_id) const { return m_targets.contains(target_id); }
     /// The code of such a destination attribute.
-    const std::string& target_code(std::uint32_t target_id) const { return m_targets.at(target_id); }
+    const std::string& target_code(std::uint32_t target_id) const
+    {
+        return m_targets.at(target_id);
+    }
 
 private:
     std::unordered_map<std::uint32_t, MappedAttribute> m_attributes;

@@ -63,15 +63,11 @@ public:
                                             : rest.starts_with("<?")        ? "?>"
                                             : rest.starts_with("<!")        ? ">"
                                                                             : "";
-            if (ending.empty()) {
-                return read_tag();
-            }
+            if (ending.empty()) { return read_tag(); }
             constexpr std::size_t k_comment_begin = 4;
             const std::size_t inner = m_at + (ending == "-->" ? k_comment_begin : 2);
             const std::size_t end = m_text.find(ending, inner);
-            if (end == k_npos) {
-                break;
-            }
+            if (end == k_npos) { break; }
             m_at = end + ending.size();
         }
         m_is_broken = m_at != k_npos;
@@ -121,15 +117,11 @@ std::string_view attribute(std::string_view attributes, std::string_view wanted)
         const std::string_view name = util::trim(take_until(attributes, '='));
         attributes.remove_prefix(
             std::min(attributes.find_first_not_of(k_shop_white_space), attributes.size()));
-        if (attributes.empty()) {
-            break;
-        }
+        if (attributes.empty()) { break; }
         const char quote = attributes.front();
         attributes.remove_prefix(1);
         const std::string_view value = take_until(attributes, quote);
-        if (name == wanted) {
-            return value;
-        }
+        if (name == wanted) { return value; }
     }
     return {};
 }
@@ -190,19 +182,13 @@ bool scan_layout(std::string_view text, ReferenceCollector& collector)
         const bool is_leaf = std::exchange(last_open_end, k_npos) != k_npos;
         if (tag->kind == TagKind::empty) {
             // An empty argument still counts as one.
-            if (action_depth > 0) {
-                leaves.push_back({tag->name, {}, action_depth == 1});
-            }
+            if (action_depth > 0) { leaves.push_back({tag->name, {}, action_depth == 1}); }
             continue;
         }
-        if (open.empty() || open.back().name != util::trim(tag->name)) {
-            return false;
-        }
+        if (open.empty() || open.back().name != util::trim(tag->name)) { return false; }
         const Tag opened = open.back();
         open.pop_back();
-        if (action_depth == 0) {
-            continue;
-        }
+        if (action_depth == 0) { continue; }
         --action_depth;
         if (action_depth == 0) {
             scan_action(attribute(opened.attributes, "method"), leaves, collector);

@@ -61,9 +61,9 @@ bool is_left_over(const AggregatePlan& plan, const std::vector<RowSet>& tables,
 
 /// What has to be written of one table.
 struct TableWrites {
-    std::vector<std::uint32_t> inserts; ///< Rows of the mapped batch.
+    std::vector<std::uint32_t> inserts;                           ///< Rows of the mapped batch.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> updates; ///< Mapped row, existing row.
-    std::vector<std::uint32_t> deletes; ///< Existing rows.
+    std::vector<std::uint32_t> deletes;                           ///< Existing rows.
 
     bool empty() const { return inserts.empty() && updates.empty() && deletes.empty(); }
     void clear()

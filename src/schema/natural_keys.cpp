@@ -151,42 +151,41 @@ std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
     const auto column = db::quoted("t", what.columns[0]);
     // Most batches of a first load match nothing; that much the server says without comparing
     // every match with every value.
-    auto from = fmt::format(" FROM {} t WHERE {} IN ({})", target.quoted_table(what.table), column,
-                            list);
+    auto from =
+        fmt::format(" FROM {} t WHERE {} IN ({})", target.quoted_table(what.table), column, list);
     if (what.highest_id) {
         from += fmt::format(" AND {} <= {}", db::quoted("t", what.key), *what.highest_id);
     }
     const auto any = target.connection().value("SELECT 1" + from + " LIMIT 1");
     if (!any) { return found; }
-    std::string select = fmt::format("SELECT FIELD({}, {}), {}", column, list,
-                                     db::quoted("t", what.key));
+    std::string select =
+        fmt::format("SELECT FIELD({}, {}), {}", column, list, db::quoted("t", what.key));
     for (std::size_t i = 1; i < what.columns.size(); ++i) {
         select += ", " + db::quoted("t", what.columns[i]);
     }
     if (!what.set_table.empty()) {
         // Per record: joining all members would read the whole set table for each batch.
-        select += fmt::format(", (SELECT GROUP_CONCAT({0} ORDER BY {0}) FROM {1} s WHERE s.{2} = {3})",
-                              db::quoted("s", what.set_column), target.quoted_table(what.set_table),
-                              db::quoted(what.set_parent), db::quoted("t", what.key));
+        select +=
+            fmt::format(", (SELECT GROUP_CONCAT({0} ORDER BY {0}) FROM {1} s WHERE s.{2} = {3})",
+                        db::quoted("s", what.set_column), target.quoted_table(what.set_table),
+                        db::quoted(what.set_parent), db::quoted("t", what.key));
     }
-    target.connection().query(
-        select + from + " ORDER BY 2",
-        [&](const db::RowView& row) {
-            const auto position = row.id(0);
-            if (position == 0) { return; }
-            for (const auto index : *by_position[position - 1]) {
-                const auto& wanted = values[index];
-                bool equal = true;
-                unsigned cell = 2;
-                for (std::size_t c = 1; c < what.columns.size(); ++c, ++cell) {
-                    const auto& value = wanted.columns[c];
-                    equal = equal && row.is_null(cell) == !value &&
-                            (!value || row.text(cell) == *value);
-                }
-                if (!what.set_table.empty()) { equal = equal && row.text(cell) == wanted.set; }
-                if (equal) { found[index].push_back(row.id(1)); }
+    target.connection().query(select + from + " ORDER BY 2", [&](const db::RowView& row) {
+        const auto position = row.id(0);
+        if (position == 0) { return; }
+        for (const auto index : *by_position[position - 1]) {
+            const auto& wanted = values[index];
+            bool equal = true;
+            unsigned cell = 2;
+            for (std::size_t c = 1; c < what.columns.size(); ++c, ++cell) {
+                const auto& value = wanted.columns[c];
+                equal =
+                    equal && row.is_null(cell) == !value && (!value || row.text(cell) == *value);
             }
-        });
+            if (!what.set_table.empty()) { equal = equal && row.text(cell) == wanted.set; }
+            if (equal) { found[index].push_back(row.id(1)); }
+        }
+    });
     return found;
 }
 
@@ -205,8 +204,8 @@ std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const Natur
 std::unordered_map<std::uint32_t, std::uint32_t>
 find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings)
 {
-    const auto member = mapped_expression(what.set_column.empty() ? "" : db::quoted(what.set_column),
-                                          what.set_setting, settings);
+    const auto member = mapped_expression(
+        what.set_column.empty() ? "" : db::quoted(what.set_column), what.set_setting, settings);
     const auto expression = [&](std::string_view alias, std::size_t i) {
         return mapped_expression(db::quoted(alias, what.columns[i]), what.settings[i], settings);
     };
@@ -231,19 +230,20 @@ find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& s
         // A unique index allows any number of NULLs, and nothing else twice.
         std::string nulls;
         for (std::size_t i = 1; i < what.columns.size(); ++i) {
-            nulls += fmt::format("{}{} IS NULL", i == 1 ? "" : " OR ",
-                                 db::quoted("t", what.columns[i]));
+            nulls +=
+                fmt::format("{}{} IS NULL", i == 1 ? "" : " OR ", db::quoted("t", what.columns[i]));
         }
         if (nulls.empty()) { return {}; }
         where += fmt::format(" AND ({})", nulls);
     }
     std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
     source.connection().query(
-        fmt::format("SELECT r.{0}, d.lowest_id FROM {1} r{2} JOIN (SELECT {3}MIN(t.{0}) AS lowest_id "
-                    "FROM {1} t{4} WHERE {5} GROUP BY {6} HAVING COUNT(*) > 1) d ON {7} "
-                    "WHERE r.{0} <> d.lowest_id ORDER BY 1",
-                    key, table, join_members(source, what, member, "r"), keys,
-                    join_members(source, what, member, "t"), where, groups, on),
+        fmt::format(
+            "SELECT r.{0}, d.lowest_id FROM {1} r{2} JOIN (SELECT {3}MIN(t.{0}) AS lowest_id "
+            "FROM {1} t{4} WHERE {5} GROUP BY {6} HAVING COUNT(*) > 1) d ON {7} "
+            "WHERE r.{0} <> d.lowest_id ORDER BY 1",
+            key, table, join_members(source, what, member, "r"), keys,
+            join_members(source, what, member, "t"), where, groups, on),
         [&](const db::RowView& row) { duplicates[row.id(0)] = row.id(1); });
     return duplicates;
 }

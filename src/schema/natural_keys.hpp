@@ -27,8 +27,8 @@ struct NaturalTarget {
     std::string key;
     std::vector<std::string> columns;
     std::vector<std::string> settings; ///< Per column: the setting its ids belong to, or "".
-    std::string set_table;  ///< Set that belongs to the key, or "".
-    std::string set_parent; ///< Its column with the record's id.
+    std::string set_table;             ///< Set that belongs to the key, or "".
+    std::string set_parent;            ///< Its column with the record's id.
     std::string set_column;
     std::string set_setting;
     /// Rows above this id are not looked at; see bound_lookups().

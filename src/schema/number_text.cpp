@@ -14,9 +14,7 @@ namespace {
 bool shift_point(Number& number, std::string_view exponent)
 {
     constexpr int k_most = 400;
-    if (exponent.starts_with('+')) {
-        exponent.remove_prefix(1);
-    }
+    if (exponent.starts_with('+')) { exponent.remove_prefix(1); }
     int shift = 0;
     const char* const end = exponent.data() + exponent.size();
     const auto [stopped_at, error] = std::from_chars(exponent.data(), end, shift);
@@ -25,9 +23,7 @@ bool shift_point(Number& number, std::string_view exponent)
     }
     std::string& from = shift > 0 ? number.fraction : number.whole;
     const auto count = static_cast<std::size_t>(shift > 0 ? shift : -shift);
-    if (from.size() < count) {
-        from.insert(shift > 0 ? from.size() : 0, count - from.size(), '0');
-    }
+    if (from.size() < count) { from.insert(shift > 0 ? from.size() : 0, count - from.size(), '0'); }
     if (shift > 0) {
         number.whole += from.substr(0, count);
         from.erase(0, count);
@@ -49,16 +45,12 @@ std::optional<Number> parse_number(std::string_view text)
 {
     Number number;
     number.is_negative = text.starts_with('-');
-    if (number.is_negative || text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
+    if (number.is_negative || text.starts_with('+')) { text.remove_prefix(1); }
     const std::size_t exponent = text.find_first_of("eE");
     const std::string_view mantissa = text.substr(0, exponent);
     const std::size_t point = mantissa.find('.');
     number.whole = mantissa.substr(0, point);
-    if (point != std::string_view::npos) {
-        number.fraction = mantissa.substr(point + 1);
-    }
+    if (point != std::string_view::npos) { number.fraction = mantissa.substr(point + 1); }
     const bool has_digits = !number.whole.empty() || !number.fraction.empty();
     if (!has_digits || !are_digits(number.whole) || !are_digits(number.fraction)) {
         return std::nullopt;

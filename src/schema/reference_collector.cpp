@@ -55,13 +55,9 @@ constexpr std::array k_route_parameters = {
 
 std::optional<std::uint32_t> parse_id(std::string_view digits)
 {
-    if (digits.size() > 1 && digits.front() == '0') {
-        return std::nullopt;
-    }
+    if (digits.size() > 1 && digits.front() == '0') { return std::nullopt; }
     const std::optional<std::uint64_t> number = util::parse_unsigned(digits);
-    if (!number || *number > std::numeric_limits<std::uint32_t>::max()) {
-        return std::nullopt;
-    }
+    if (!number || *number > std::numeric_limits<std::uint32_t>::max()) { return std::nullopt; }
     return static_cast<std::uint32_t>(*number);
 }
 
@@ -69,13 +65,9 @@ std::optional<std::uint32_t> parse_id(std::string_view digits)
 bool looks_like_id(std::string_view name, std::string_view value)
 {
     const bool has_name = name == "id" || name.ends_with("_id") || name.ends_with("_ids");
-    if (!has_name || util::trim(value).empty()) {
-        return false;
-    }
+    if (!has_name || util::trim(value).empty()) { return false; }
     while (!value.empty()) {
-        if (!parse_id(util::trim(take_until(value, ',')))) {
-            return false;
-        }
+        if (!parse_id(util::trim(take_until(value, ',')))) { return false; }
     }
     return true;
 }
@@ -117,9 +109,7 @@ void ReferenceCollector::add_id(std::string_view value, std::string_view target)
 {
     const std::string_view digits = util::trim(value);
     const std::optional<std::uint32_t> id = parse_id(digits);
-    if (!id) {
-        return;
-    }
+    if (!id) { return; }
     const auto offset = static_cast<std::size_t>(digits.data() - m_text.data());
     m_scan.references.push_back({offset, digits.size(), *id, target});
 }
@@ -156,9 +146,7 @@ void ReferenceCollector::add_route_pairs(std::string_view route, std::string_vie
 
 void ReferenceCollector::add_list(std::string_view values, std::string_view target)
 {
-    while (!values.empty()) {
-        add_id(take_until(values, ','), target);
-    }
+    while (!values.empty()) { add_id(take_until(values, ','), target); }
 }
 
 // "product/12", "product/12/34" (in category 34) or "category/7": how the choosers of the
@@ -167,20 +155,14 @@ bool ReferenceCollector::add_id_path(std::string_view value)
 {
     std::string_view rest = util::trim(value);
     const std::string_view kind = take_until(rest, '/');
-    if ((kind != "product" && kind != "category") || rest.empty()) {
-        return false;
-    }
+    if ((kind != "product" && kind != "category") || rest.empty()) { return false; }
     const std::string_view first = take_until(rest, '/');
     const std::string_view second = take_until(rest, '/');
     const bool is_path = parse_id(first) && rest.empty() &&
                          (second.empty() || (kind == "product" && parse_id(second)));
-    if (!is_path) {
-        return false;
-    }
+    if (!is_path) { return false; }
     add_id(first, kind == "product" ? "product" : "category");
-    if (!second.empty()) {
-        add_id(second, "category");
-    }
+    if (!second.empty()) { add_id(second, "category"); }
     return true;
 }
 

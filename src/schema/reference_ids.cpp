@@ -26,8 +26,8 @@ std::vector<std::uint32_t> reference_ids(const AggregatePlan& plan,
                     ids.push_back(parse_id(value));
                     continue;
                 }
-                for (const auto& reference : scan_text(value, syntax_of(columns[c].text->syntax))
-                                                 .references) {
+                for (const auto& reference :
+                     scan_text(value, syntax_of(columns[c].text->syntax)).references) {
                     if (reference.target == type) { ids.push_back(reference.id); }
                 }
             }

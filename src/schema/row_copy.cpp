@@ -28,17 +28,18 @@ std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::s
     const auto columns = shared_columns(*from, *to);
     std::string list;
     for (const auto& name : columns) { list += (list.empty() ? "" : ", ") + db::quoted(name); }
-    source.connection().query(
-        fmt::format("SELECT {} FROM {} WHERE {} = {}", list, source.quoted_table(table),
-                    db::quoted(column), id),
-        [&](const db::RowView& view) {
-            SettingRow row;
-            for (unsigned i = 0; i < view.columns(); ++i) {
-                row[columns[i]] = view.is_null(i) ? std::nullopt
-                                                  : std::optional<std::string>(view.string(i));
-            }
-            rows.push_back(std::move(row));
-        });
+    source.connection().query(fmt::format("SELECT {} FROM {} WHERE {} = {}", list,
+                                          source.quoted_table(table), db::quoted(column), id),
+                              [&](const db::RowView& view) {
+                                  SettingRow row;
+                                  for (unsigned i = 0; i < view.columns(); ++i) {
+                                      row[columns[i]] =
+                                          view.is_null(i)
+                                              ? std::nullopt
+                                              : std::optional<std::string>(view.string(i));
+                                  }
+                                  rows.push_back(std::move(row));
+                              });
     return rows;
 }
 
@@ -54,8 +55,8 @@ std::uint32_t insert_row(const Shop& target, std::string_view table, const Setti
         names += db::quoted(name);
         values += value ? db::literal(*value) : "NULL";
     }
-    const auto done = target.connection().execute(fmt::format(
-        "INSERT INTO {} ({}) VALUES ({})", target.quoted_table(table), names, values));
+    const auto done = target.connection().execute(
+        fmt::format("INSERT INTO {} ({}) VALUES ({})", target.quoted_table(table), names, values));
     return static_cast<std::uint32_t>(done.last_insert_id);
 }
 

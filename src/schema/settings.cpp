@@ -45,12 +45,11 @@ std::vector<Setting> read_side(const Shop& shop, const SettingSource& source)
 {
     std::vector<Setting> settings;
     if (shop.find_table(source.table) == nullptr) { return settings; }
-    shop.connection().query(
-        fmt::format("SELECT {0}, {1}, {2} FROM {3} ORDER BY {0}", source.id, source.key,
-                    source.label, shop.quoted_table(source.table)),
-        [&](const db::RowView& row) {
-            settings.push_back({row.id(0), row.string(1), row.string(2)});
-        });
+    shop.connection().query(fmt::format("SELECT {0}, {1}, {2} FROM {3} ORDER BY {0}", source.id,
+                                        source.key, source.label, shop.quoted_table(source.table)),
+                            [&](const db::RowView& row) {
+                                settings.push_back({row.id(0), row.string(1), row.string(2)});
+                            });
     return settings;
 }
 

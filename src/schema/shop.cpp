@@ -99,8 +99,9 @@ void Shop::recognise()
         return;
     }
     // OpenMage 20 brought setup versions that Magento 1.9 never had.
-    m_version = m_connection.value("SELECT version" + from_resources +
-                                   " WHERE code = 'customer_setup'").value_or("");
+    m_version =
+        m_connection.value("SELECT version" + from_resources + " WHERE code = 'customer_setup'")
+            .value_or("");
     m_family = m_version > "1.6.2.0.5" ? ShopFamily::openmage : ShopFamily::magento1;
     m_version = "customer_setup " + m_version;
 }

@@ -37,17 +37,13 @@ std::string_view take_value(std::string_view& rest)
         std::find_if(k_quotes.begin(), k_quotes.end(),
                      [&rest](auto candidate) { return rest.starts_with(candidate); });
     const bool is_quoted = quote != k_quotes.end();
-    if (is_quoted) {
-        rest.remove_prefix(quote->size());
-    }
+    if (is_quoted) { rest.remove_prefix(quote->size()); }
     const auto is_end = [&](std::size_t at) {
         return is_quoted ? rest.substr(at).starts_with(*quote)
                          : k_shop_white_space.find(rest[at]) != k_npos;
     };
     std::size_t end = 0;
-    while (end < rest.size() && !is_end(end)) {
-        end += rest[end] == '\\' ? 2U : 1U;
-    }
+    while (end < rest.size() && !is_end(end)) { end += rest[end] == '\\' ? 2U : 1U; }
     end = std::min(end, rest.size());
     const std::string_view value = rest.substr(0, end);
     rest.remove_prefix(std::min(rest.size(), end + (is_quoted ? quote->size() : 1)));
@@ -109,9 +105,7 @@ std::string_view take_route(std::string_view& address)
     constexpr std::string_view k_front_script = "index.php/";
     address = util::trim(address);
     skip_slashes();
-    if (address.starts_with(k_front_script)) {
-        address.remove_prefix(k_front_script.size());
-    }
+    if (address.starts_with(k_front_script)) { address.remove_prefix(k_front_script.size()); }
     skip_slashes();
     std::size_t end = 0;
     for (int part = 0; part < 3 && end < address.size(); ++part) {
@@ -120,26 +114,20 @@ std::string_view take_route(std::string_view& address)
     }
     const std::string_view route = address.substr(0, end);
     address.remove_prefix(end);
-    if (address.starts_with('/')) {
-        address.remove_prefix(1);
-    }
+    if (address.starts_with('/')) { address.remove_prefix(1); }
     return route;
 }
 
 void scan_store(const std::vector<Parameter>& parameters, ReferenceCollector& collector)
 {
     const Parameter* link = find_parameter(parameters, "direct_url");
-    if (link == nullptr) {
-        link = find_parameter(parameters, "url");
-    }
+    if (link == nullptr) { link = find_parameter(parameters, "url"); }
     std::string_view rest = link == nullptr ? std::string_view() : link->value;
     const std::string_view route = take_route(rest);
     for (const Parameter& parameter : parameters) {
         std::string_view name = parameter.name;
         constexpr std::string_view k_query = "_query_";
-        if (name.starts_with(k_query)) {
-            name.remove_prefix(k_query.size());
-        }
+        if (name.starts_with(k_query)) { name.remove_prefix(k_query.size()); }
         const std::string_view target = route_target(route, name);
         if (&parameter == link) {
             collector.add_route_pairs(route, rest);
@@ -159,9 +147,7 @@ bool scan_directive(std::string_view name, std::string_view body, ReferenceColle
                       : lower == "widget" ? scan_widget
                       : lower == "store"  ? scan_store
                                           : nullptr;
-    if (scan == nullptr) {
-        return false;
-    }
+    if (scan == nullptr) { return false; }
     scan(parse_parameters(body), collector);
     return true;
 }
@@ -181,12 +167,8 @@ void scan_directives(std::string_view text, ReferenceCollector& collector)
             ++end;
         }
         // Kept from one directive to the next: texts full of opening braces take no longer.
-        if (close < end) {
-            close = text.find("}}", end);
-        }
-        if (close == k_npos) {
-            return;
-        }
+        if (close < end) { close = text.find("}}", end); }
+        if (close == k_npos) { return; }
         const std::string_view name = text.substr(open + 2, end - open - 2);
         const bool is_read = scan_directive(name, text.substr(end, close - end), collector);
         open = text.find("{{", is_read ? close + 2 : open + 1);

@@ -87,9 +87,7 @@ Reason text_misfit(std::string_view value, const ColumnType& to, std::uint64_t t
     }
     const std::uint64_t bytes = is_single_byte(to.charset) ? characters : value.size();
     const std::uint64_t most = to.max_bytes != 0 ? to.max_bytes : type_bytes;
-    if (bytes > most) {
-        return fmt::format("has {} bytes, the column takes {}", bytes, most);
-    }
+    if (bytes > most) { return fmt::format("has {} bytes, the column takes {}", bytes, most); }
     return std::nullopt;
 }
 
@@ -107,9 +105,7 @@ Reason binary_misfit(std::string_view value, const ColumnType& to, std::uint64_t
 
 Reason json_misfit(std::string_view value)
 {
-    if (nlohmann::json::accept(value)) {
-        return std::nullopt;
-    }
+    if (nlohmann::json::accept(value)) { return std::nullopt; }
     return "is no JSON: " + shown(value);
 }
 
@@ -139,9 +135,7 @@ Reason integer_misfit(const Number& number, std::uint64_t bits, bool is_unsigned
     const std::string limit = std::to_string(integer_limit(bits, is_unsigned, number.is_negative));
     const bool is_beyond = number.whole.size() != limit.size() ? number.whole.size() > limit.size()
                                                                : number.whole > limit;
-    if (!is_beyond) {
-        return std::nullopt;
-    }
+    if (!is_beyond) { return std::nullopt; }
     const std::uint64_t least = integer_limit(bits, is_unsigned, true);
     return fmt::format("is {}, the column takes {}{} to {}", shown(value), least == 0 ? "" : "-",
                        least, integer_limit(bits, is_unsigned, false));
@@ -187,26 +181,20 @@ Reason approximate_misfit(const Number& number, const ColumnType& to, std::uint6
 Reason number_misfit(std::string_view value, const ColumnType& to, const KnownType& type)
 {
     const std::optional<Number> number = parse_number(value);
-    if (!number) {
-        return "is no number: " + shown(value);
-    }
+    if (!number) { return "is no number: " + shown(value); }
     if (type.kind == Kind::integer) {
         return integer_misfit(*number, type.size, to.is_unsigned, value);
     }
     if (to.is_unsigned && number->is_negative) {
         return fmt::format("is {}, the column takes no negative numbers", shown(value));
     }
-    if (type.kind == Kind::approximate) {
-        return approximate_misfit(*number, to, type.size);
-    }
+    if (type.kind == Kind::approximate) { return approximate_misfit(*number, to, type.size); }
     return to.precision == 0 ? std::nullopt : digits_misfit(*number, to.precision, to.scale);
 }
 
 Reason fraction_misfit(std::string_view fraction, const ColumnType& to)
 {
-    if (fraction.size() <= fraction_digits(to)) {
-        return std::nullopt;
-    }
+    if (fraction.size() <= fraction_digits(to)) { return std::nullopt; }
     return fmt::format("has {} digits of a fraction of a second, the column keeps {}",
                        fraction.size(), fraction_digits(to));
 }
@@ -226,12 +214,8 @@ Reason timestamp_misfit(const Moment& moment)
 Reason date_misfit(std::string_view value, const ColumnType& to)
 {
     const std::optional<Moment> moment = parse_moment(value);
-    if (!moment) {
-        return "is no date: " + shown(value);
-    }
-    if (!exists(*moment)) {
-        return "is a date that does not exist: " + shown(value);
-    }
+    if (!moment) { return "is no date: " + shown(value); }
+    if (!exists(*moment)) { return "is a date that does not exist: " + shown(value); }
     if (to.data_type == "date") {
         const bool is_day = moment->time == Moment().time && moment->fraction.empty();
         return is_day ? Reason() : "has a time of day, the column keeps the day: " + shown(value);
@@ -244,14 +228,10 @@ Reason time_misfit(std::string_view value, const ColumnType& to)
 {
     std::string_view time = value;
     std::string_view fraction;
-    if (time.starts_with('-')) {
-        time.remove_prefix(1);
-    }
+    if (time.starts_with('-')) { time.remove_prefix(1); }
     const bool is_time = take_fraction(time, fraction) &&
                          (has_form(time, "00:00:00") || has_form(time, "000:00:00"));
-    if (!is_time) {
-        return "is no time: " + shown(value);
-    }
+    if (!is_time) { return "is no time: " + shown(value); }
     const std::size_t hours = time.find(':');
     if (number_at(time, hours + 1, 2) > 59 || number_at(time, hours + 4, 2) > 59) {
         return "is a time that does not exist: " + shown(value);
@@ -304,9 +284,7 @@ std::optional<std::string> misfit(std::string_view value, const ColumnType& to)
 
 bool same_value(std::string_view a, std::string_view b, const ColumnType& type)
 {
-    if (a == b) {
-        return true;
-    }
+    if (a == b) { return true; }
     const Kind kind = known_type(type).kind;
     if (is_number(kind)) {
         const std::optional<Number> number = parse_number(a);

@@ -33,18 +33,14 @@ void BulkStatement::add(std::string_view row)
     if (!m_empty && m_sql.size() + row.size() + m_tail.size() + k_reserve > m_max_bytes) {
         flush();
     }
-    if (!m_empty) {
-        m_sql += ',';
-    }
+    if (!m_empty) { m_sql += ','; }
     m_sql += row;
     m_empty = false;
 }
 
 void BulkStatement::flush()
 {
-    if (m_empty) {
-        return;
-    }
+    if (m_empty) { return; }
     m_sql += m_tail;
     m_connection.execute(m_sql);
     m_sql = m_head;

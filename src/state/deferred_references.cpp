@@ -28,9 +28,7 @@ constexpr std::string_view k_reference_columns =
 ReferencePlace place_of(std::string_view name)
 {
     for (std::size_t i = 0; i < k_place_names.size(); ++i) {
-        if (k_place_names[i] == name) {
-            return static_cast<ReferencePlace>(i);
-        }
+        if (k_place_names[i] == name) { return static_cast<ReferencePlace>(i); }
     }
     throw std::runtime_error(
         fmt::format("a deferred reference has the unknown place \"{}\"", name));
@@ -95,9 +93,7 @@ DeferredReferences::DeferredReferences(db::Connection& destination, OwnTables ta
 
 bool DeferredReferences::owner_has_any(std::string_view owner_type)
 {
-    if (!m_installed) {
-        return false;
-    }
+    if (!m_installed) { return false; }
     return m_destination
         .value(db::bind(fmt::format("SELECT 1 FROM {} WHERE source_system = ? AND owner_type = ? "
                                     "LIMIT 1",
@@ -114,9 +110,7 @@ void DeferredReferences::replace(std::string_view owner_type,
         throw std::logic_error("no reference can be deferred before the tables are installed");
     }
     // A run that changes nothing writes nothing here either.
-    if (stored_contents(owner_type, owner_source_ids) == contents_of(references)) {
-        return;
-    }
+    if (stored_contents(owner_type, owner_source_ids) == contents_of(references)) { return; }
     for_each_chunk(owner_source_ids, [&](auto chunk) {
         m_destination.execute(
             db::bind(fmt::format("DELETE FROM {} WHERE source_system = ? AND owner_type = ? AND "
@@ -158,17 +152,15 @@ std::set<std::string> DeferredReferences::stored_contents(std::string_view owner
 std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, unsigned most)
 {
     std::vector<ArrivedReference> arrived;
-    if (!m_installed) {
-        return arrived;
-    }
+    if (!m_installed) { return arrived; }
     m_destination.query(
         db::bind(fmt::format("SELECT {}, r.target_id "
                              "FROM {} d JOIN {} r ON r.source_system = d.source_system AND "
                              "r.entity_type = d.target_type AND r.source_id = d.target_source_id "
                              "WHERE d.source_system = ? AND d.deferred_id > {} "
                              "ORDER BY d.deferred_id LIMIT {}",
-                             k_reference_columns, db::quoted(m_tables.deferred), db::quoted(m_tables.registry), after,
-                             most),
+                             k_reference_columns, db::quoted(m_tables.deferred),
+                             db::quoted(m_tables.registry), after, most),
                  {m_source_system}),
         [&](const db::RowView& row) {
             arrived.push_back({read_reference(row), row.id(11)});
@@ -180,9 +172,7 @@ std::vector<OpenReference> DeferredReferences::touching(std::string_view type,
                                                         std::span<const std::uint32_t> source_ids)
 {
     std::vector<OpenReference> touching;
-    if (!m_installed) {
-        return touching;
-    }
+    if (!m_installed) { return touching; }
     // One key for each half of the union; a row that both halves find comes once.
     const auto half = [&](std::string_view side, std::string_view list) {
         return fmt::format("SELECT deferred_id, owner_type, owner_source_id, target_type, "
@@ -205,13 +195,11 @@ std::vector<OpenReference> DeferredReferences::touching(std::string_view type,
 
 std::uint64_t DeferredReferences::newest()
 {
-    if (!m_installed) {
-        return 0;
-    }
-    return std::stoull(m_destination
-                           .value(fmt::format("SELECT MAX(deferred_id) FROM {}",
-                                              db::quoted(m_tables.deferred)))
-                           .value_or("0"));
+    if (!m_installed) { return 0; }
+    return std::stoull(
+        m_destination
+            .value(fmt::format("SELECT MAX(deferred_id) FROM {}", db::quoted(m_tables.deferred)))
+            .value_or("0"));
 }
 
 void DeferredReferences::remove(std::span<const std::uint64_t> ids)
@@ -224,9 +212,7 @@ void DeferredReferences::remove(std::span<const std::uint64_t> ids)
 
 std::uint64_t DeferredReferences::count(std::string_view owner_type)
 {
-    if (!m_installed) {
-        return 0;
-    }
+    if (!m_installed) { return 0; }
     return std::stoull(
         m_destination
             .value(db::bind(fmt::format("SELECT COUNT(*) FROM {} WHERE source_system = ? AND "

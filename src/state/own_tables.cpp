@@ -109,9 +109,7 @@ unsigned installed_version(db::Connection& destination, const OwnTables& tables)
                                                   db::quoted(tables.schema_version)))
                                .value_or("0"));
     } catch (const db::DbError& error) {
-        if (error.code() != k_no_such_table) {
-            throw;
-        }
+        if (error.code() != k_no_such_table) { throw; }
     }
     if (version > k_current_version) {
         fatal(ExitCode::refused,
@@ -152,9 +150,7 @@ bool own_tables_exist(db::Connection& destination, const OwnTables& tables)
 
 void install_own_tables(db::Connection& destination, const OwnTables& tables)
 {
-    if (installed_version(destination, tables) == k_current_version) {
-        return;
-    }
+    if (installed_version(destination, tables) == k_current_version) { return; }
     create_table(destination, tables, k_version_table);
     for (const TableDefinition& definition : k_version_1) {
         create_table(destination, tables, definition);

@@ -44,9 +44,7 @@ std::vector<std::uint32_t> distinct_ids(std::span<const std::uint32_t> ids)
     std::vector<std::uint32_t> distinct(ids.begin(), ids.end());
     std::sort(distinct.begin(), distinct.end());
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-    if (!distinct.empty() && distinct.front() == 0) {
-        distinct.erase(distinct.begin());
-    }
+    if (!distinct.empty() && distinct.front() == 0) { distinct.erase(distinct.begin()); }
     return distinct;
 }
 
@@ -69,9 +67,7 @@ std::vector<std::uint32_t> answer(db::Connection& connection, const std::string&
 {
     std::vector<std::uint32_t> answers = unknown(asked.size());
     const std::vector<std::uint32_t> distinct = distinct_ids(asked);
-    if (distinct.empty()) {
-        return answers;
-    }
+    if (distinct.empty()) { return answers; }
 
     std::vector<std::uint32_t> found(distinct.size(), 0);
     const auto place_of = [&](std::uint32_t id) {
@@ -86,9 +82,7 @@ std::vector<std::uint32_t> answer(db::Connection& connection, const std::string&
         }
     });
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        if (asked[i] != 0) {
-            answers[i] = found[place_of(asked[i])];
-        }
+        if (asked[i] != 0) { answers[i] = found[place_of(asked[i])]; }
     }
     return answers;
 }
@@ -108,9 +102,7 @@ Registry::Registry(db::Connection& destination, OwnTables tables, std::string so
 std::uint16_t Registry::part_type_number(std::string_view type)
 {
     for (const PartType& known : k_part_types) {
-        if (known.name == type) {
-            return known.number;
-        }
+        if (known.name == type) { return known.number; }
     }
     throw std::logic_error(fmt::format("the registry knows no part of an entity called {}", type));
 }
@@ -119,9 +111,7 @@ bool Registry::has_parts(std::string_view type)
 {
     const auto number = part_type_number(type);
     const auto known = m_has_parts.find(number);
-    if (known != m_has_parts.end()) {
-        return known->second;
-    }
+    if (known != m_has_parts.end()) { return known->second; }
     const auto any = m_destination.value(
         fmt::format("SELECT 1 FROM {} WHERE source_no = {} AND part_type = {} LIMIT 1",
                     db::quoted(m_tables.part), m_source_number, number));
@@ -133,9 +123,7 @@ std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
                                             std::span<const std::uint32_t> source_ids)
 {
     // Nobody but the record's own writer adds its parts, so that where none were, none are.
-    if (!m_installed || (part && !has_parts(type))) {
-        return unknown(source_ids.size());
-    }
+    if (!m_installed || (part && !has_parts(type))) { return unknown(source_ids.size()); }
     const std::string select =
         part ? fmt::format("SELECT source_id, target_id FROM {} WHERE source_no = {} AND "
                            "part_type = {}",
@@ -150,9 +138,7 @@ std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
 std::vector<std::uint32_t> Registry::claimed_by(std::string_view type, bool part,
                                                 std::span<const std::uint32_t> target_ids)
 {
-    if (!m_installed) {
-        return unknown(target_ids.size());
-    }
+    if (!m_installed) { return unknown(target_ids.size()); }
     const std::string select =
         part ? fmt::format("SELECT target_id, source_id FROM {} WHERE source_no = {} AND "
                            "part_type = {}",
@@ -169,9 +155,7 @@ void Registry::remember(std::string_view type, bool part, std::span<const IdPair
     if (!m_installed) {
         throw std::logic_error("the registry cannot remember before its tables are installed");
     }
-    if (pairs.empty()) {
-        return;
-    }
+    if (pairs.empty()) { return; }
     // What all rows share is formatted once; VALUES() is the one form that both servers take.
     const std::string head =
         part ? fmt::format("INSERT INTO {} (source_no, part_type, source_id, target_id) VALUES ",
@@ -202,9 +186,7 @@ void Registry::remember(std::string_view type, bool part, std::span<const IdPair
 
 void Registry::forget_parts(std::string_view type, std::span<const std::uint32_t> target_ids)
 {
-    if (!m_installed) {
-        return;
-    }
+    if (!m_installed) { return; }
     // Of every source: the row is gone, and a server may give its id to another row one day.
     for_each_chunk(target_ids, [&](auto chunk) {
         m_destination.execute(fmt::format("DELETE FROM {} WHERE part_type = {} AND target_id IN "

@@ -110,9 +110,7 @@ bool has_key(const TableFacts& facts, const NeededKey& needed)
 {
     return std::any_of(facts.keys.begin(), facts.keys.end(), [&](const auto& entry) {
         const KeyFacts& key = entry.second;
-        if (needed.unique) {
-            return key.unique && key.columns == needed.columns;
-        }
+        if (needed.unique) { return key.unique && key.columns == needed.columns; }
         return key.columns.size() >= needed.columns.size() &&
                std::equal(needed.columns.begin(), needed.columns.end(), key.columns.begin());
     });
@@ -150,9 +148,7 @@ std::vector<std::string> needed_changes(const TableFacts& facts)
     };
     std::vector<std::string> changes;
     // A registry that is not transactional would remember records of batches rolled back.
-    if (facts.engine != "innodb") {
-        changes.emplace_back("ENGINE=InnoDB");
-    }
+    if (facts.engine != "innodb") { changes.emplace_back("ENGINE=InnoDB"); }
     // Joins with the other own tables need one collation, or they fail or read every row.
     for (const std::string name : {"source_system", "entity_type"}) {
         const ColumnFacts& column = facts.columns.at(name);
@@ -197,9 +193,7 @@ void execute_guarded(db::Connection& destination, std::string_view privileges,
     try {
         destination.execute(sql);
     } catch (const db::DbError& error) {
-        if (error.kind() != db::DbErrorKind::rights) {
-            throw;
-        }
+        if (error.kind() != db::DbErrorKind::rights) { throw; }
         const std::string account = destination.value("SELECT CURRENT_USER()").value_or("@");
         const std::string database = destination.value("SELECT DATABASE()").value_or("");
         const auto at = account.rfind('@');
@@ -217,17 +211,13 @@ void take_over_registry(db::Connection& destination, const std::string& table)
     const TableFacts facts = read_table_facts(destination, table);
     refuse_foreign_table(facts, table);
     const std::vector<std::string> changes = needed_changes(facts);
-    if (changes.empty()) {
-        return;
-    }
+    if (changes.empty()) { return; }
     try {
         execute_guarded(
             destination, "ALTER, CREATE, INSERT, INDEX", table,
             fmt::format("ALTER TABLE {} {}", db::quoted(table), fmt::join(changes, ", ")));
     } catch (const db::DbError& error) {
-        if (error.code() != k_duplicate_entry) {
-            throw;
-        }
+        if (error.code() != k_duplicate_entry) { throw; }
         fatal(ExitCode::refused,
               "{}: the table {} holds the same record of a source twice ({}); remove the wrong row "
               "of each pair and run again",

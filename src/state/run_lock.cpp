@@ -31,9 +31,7 @@ namespace {
 std::uint64_t stable_hash(std::string_view text)
 {
     std::uint64_t hash = 14695981039346656037U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
+    for (const char c : text) { hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U; }
     return hash;
 }
 
@@ -43,9 +41,7 @@ std::filesystem::path lock_folder()
 {
     namespace fs = std::filesystem;
     const char* const chosen = std::getenv("DATASYNC_LOCK_DIR");
-    if (chosen != nullptr && *chosen != '\0') {
-        return chosen;
-    }
+    if (chosen != nullptr && *chosen != '\0') { return chosen; }
     std::error_code error;
     const fs::file_status status = fs::status("/run/lock", error);
     if (!error && fs::is_directory(status) &&
@@ -66,16 +62,10 @@ int open_lock_file(const char* path)
     for (int attempt = 0; attempt < 10; ++attempt) {
         int file = open(path, O_RDWR | k_flags);
         // Another user's file can be locked without being written.
-        if (file < 0 && errno == EACCES) {
-            file = open(path, O_RDONLY | k_flags);
-        }
-        if (file >= 0 || errno != ENOENT) {
-            return file;
-        }
+        if (file < 0 && errno == EACCES) { file = open(path, O_RDONLY | k_flags); }
+        if (file >= 0 || errno != ENOENT) { return file; }
         file = open(path, O_RDWR | O_CREAT | O_EXCL | k_flags, 0666);
-        if (file >= 0 || errno != EEXIST) {
-            return file;
-        }
+        if (file >= 0 || errno != EEXIST) { return file; }
     }
     return -1;
 }
@@ -88,9 +78,7 @@ std::string read_note(int file)
         const ssize_t size = pread(file, buffer.data(), buffer.size(), 0);
         if (size > 0) {
             std::string note(buffer.data(), static_cast<std::size_t>(size));
-            while (!note.empty() && note.back() == '\n') {
-                note.pop_back();
-            }
+            while (!note.empty() && note.back() == '\n') { note.pop_back(); }
             for (auto at = note.find('\n'); at != std::string::npos; at = note.find('\n', at)) {
                 note.replace(at, 1, ", ");
             }
@@ -132,9 +120,7 @@ RunLock::RunLock(std::string_view destination_identity, std::string_view command
     const bool usable = m_file >= 0 && fstat(m_file, &facts) == 0 && S_ISREG(facts.st_mode);
     if (!usable) {
         const std::string reason = m_file < 0 ? std::strerror(errno) : "it is not a plain file";
-        if (m_file >= 0) {
-            close(m_file);
-        }
+        if (m_file >= 0) { close(m_file); }
         usage_error("the lock file {} cannot be opened ({}); set DATASYNC_LOCK_DIR to a folder "
                     "that this user may write, the same for all runs of this destination",
                     m_path.string(), reason);

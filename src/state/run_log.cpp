@@ -67,9 +67,7 @@ void RunLog::finish(const SyncResult& result, ExitCode exit_code)
     m_destination.execute(fmt::format("UPDATE {} SET {} WHERE run_id = {}",
                                       db::quoted(m_tables.run), end_of_run(result, exit_code),
                                       m_run_id));
-    if (result.stopped_early) {
-        return;
-    }
+    if (result.stopped_early) { return; }
     m_destination.execute(
         db::bind(fmt::format("INSERT INTO {} (source_system, entity_type, last_run_id, "
                              "last_finished_at) VALUES (?, ?, {}, UTC_TIMESTAMP()) "
@@ -117,9 +115,7 @@ void RejectedRecords::remember(std::span<const RecordEvent> events)
                          "outcome = VALUES(outcome), reason = VALUES(reason), "
                          "last_seen_at = VALUES(last_seen_at), attempts = attempts + 1");
     for (const RecordEvent& event : events) {
-        if (event.outcome != Outcome::failed && event.outcome != Outcome::held) {
-            continue;
-        }
+        if (event.outcome != Outcome::failed && event.outcome != Outcome::held) { continue; }
         insert.add(fmt::format("({},{},{},{},{},{},UTC_TIMESTAMP(),UTC_TIMESTAMP(),1)",
                                db::literal(m_source_system), db::literal(m_entity), event.source_id,
                                db::literal(fit_text(event.label, k_max_label_chars)),

@@ -59,9 +59,7 @@ std::string check_source(db::Connection& destination, const OwnTables& tables, b
               "of both sides",
               source_system, source_identity, own_identity);
     }
-    if (!installed) {
-        return {};
-    }
+    if (!installed) { return {}; }
     refuse_other_name(destination, tables, source_system, source_identity);
 
     const auto last_identity =
@@ -69,9 +67,7 @@ std::string check_source(db::Connection& destination, const OwnTables& tables, b
                                                "ORDER BY last_seen_at DESC LIMIT 1",
                                                db::quoted(tables.source)),
                                    {source_system}));
-    if (!last_identity || *last_identity == source_identity) {
-        return {};
-    }
+    if (!last_identity || *last_identity == source_identity) { return {}; }
     return fmt::format(
         "the source \"{}\" was {} the last time and is {} now; if it is not the same "
         "shop, stop and give it a name of its own, because its ids would be taken "

@@ -106,9 +106,7 @@ Status read_status(db::Connection& destination, const std::string& source_system
     const OwnTables tables(destination.settings().table_prefix);
     Status status;
     status.installed = own_tables_exist(destination, tables);
-    if (!status.installed) {
-        return status;
-    }
+    if (!status.installed) { return status; }
     const std::string where =
         source_system.empty() ? "" : db::bind(" WHERE source_system = ?", {source_system});
     read_sources(destination, tables, where, status);

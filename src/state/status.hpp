@@ -66,7 +66,7 @@ struct Status {
     bool installed = false; ///< False: the tool has not written here yet.
     std::vector<SourceStatus> sources;
     std::vector<RegistryStatus> registry;
-    std::vector<RunStatus> runs;         ///< Newest first, at most 20.
+    std::vector<RunStatus> runs;          ///< Newest first, at most 20.
     std::vector<RejectedStatus> rejected; ///< At most 100.
     std::uint64_t rejected_total = 0;
     std::vector<OpenReferenceStatus> open_references;

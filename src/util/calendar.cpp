@@ -13,9 +13,7 @@ namespace {
 int number(std::string_view digits)
 {
     int value = 0;
-    for (const char digit : digits) {
-        value = value * 10 + (digit - '0');
-    }
+    for (const char digit : digits) { value = value * 10 + (digit - '0'); }
     return value;
 }
 
@@ -28,15 +26,11 @@ bool are_digits(std::string_view text)
 
 bool is_real_date(std::string_view text)
 {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-        return false;
-    }
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') { return false; }
     const std::string_view year = text.substr(0, 4);
     const std::string_view month = text.substr(5, 2);
     const std::string_view day = text.substr(8, 2);
-    if (!are_digits(year) || !are_digits(month) || !are_digits(day)) {
-        return false;
-    }
+    if (!are_digits(year) || !are_digits(month) || !are_digits(day)) { return false; }
     const std::chrono::year_month_day date{
         std::chrono::year{number(year)},
         std::chrono::month{static_cast<unsigned>(number(month))},

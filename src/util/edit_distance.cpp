@@ -20,9 +20,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
     std::vector<std::size_t> before_last(right.size() + 1);
     std::vector<std::size_t> last(right.size() + 1);
     std::vector<std::size_t> current(right.size() + 1);
-    for (std::size_t j = 0; j <= right.size(); ++j) {
-        last[j] = j;
-    }
+    for (std::size_t j = 0; j <= right.size(); ++j) { last[j] = j; }
     for (std::size_t i = 1; i <= left.size(); ++i) {
         current[0] = i;
         for (std::size_t j = 1; j <= right.size(); ++j) {
@@ -52,9 +50,7 @@ std::optional<std::string> closest_word(std::string_view word,
             best = candidate;
         }
     }
-    if (best || word.size() < 3) {
-        return best;
-    }
+    if (best || word.size() < 3) { return best; }
     const auto begins_with_word = [&](const std::string& candidate) {
         return to_lower(candidate).starts_with(to_lower(word));
     };

@@ -47,9 +47,7 @@ std::string read_file(const std::filesystem::path& path)
                     std::strerror(errno));
     }
     std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (file.bad()) {
-        usage_error("cannot read {}: {}", path.string(), std::strerror(errno));
-    }
+    if (file.bad()) { usage_error("cannot read {}: {}", path.string(), std::strerror(errno)); }
     return content;
 }
 

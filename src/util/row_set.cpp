@@ -17,15 +17,11 @@ constexpr std::size_t k_block_size = std::size_t{256} * 1024;
 
 const char* Arena::store(std::string_view bytes)
 {
-    if (bytes.empty()) {
-        return "";
-    }
+    if (bytes.empty()) { return ""; }
     if (m_block >= m_blocks.size() || m_blocks[m_block].size - m_used < bytes.size()) {
         const auto next = m_blocks.empty() ? 0 : m_block + 1;
         auto fitting = next;
-        while (fitting < m_blocks.size() && m_blocks[fitting].size < bytes.size()) {
-            ++fitting;
-        }
+        while (fitting < m_blocks.size() && m_blocks[fitting].size < bytes.size()) { ++fitting; }
         if (fitting == m_blocks.size()) {
             const auto size = std::max(k_block_size, bytes.size());
             // Not value-initialized: every byte is written before it is read.
@@ -51,9 +47,7 @@ void Arena::reset() noexcept
 std::size_t Arena::capacity() const noexcept
 {
     std::size_t sum = 0;
-    for (const auto& block : m_blocks) {
-        sum += block.size;
-    }
+    for (const auto& block : m_blocks) { sum += block.size; }
     return sum;
 }
 
@@ -65,9 +59,7 @@ std::uint32_t parse_id(std::string_view text) noexcept
     }
     std::uint64_t value = 0;
     for (const char c : text) {
-        if (c < '0' || c > '9') {
-            return 0;
-        }
+        if (c < '0' || c > '9') { return 0; }
         value = value * 10 + static_cast<std::uint64_t>(c - '0');
     }
     return value > std::numeric_limits<std::uint32_t>::max() ? 0

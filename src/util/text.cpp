@@ -23,9 +23,7 @@ unsigned byte_at(std::string_view text, std::size_t index)
 bool is_control(std::string_view sequence)
 {
     const unsigned first = byte_at(sequence, 0);
-    if (sequence.size() == 1) {
-        return first < 0x20 || first == 0x7F;
-    }
+    if (sequence.size() == 1) { return first < 0x20 || first == 0x7F; }
     return sequence.size() == 2 && first == 0xC2 && byte_at(sequence, 1) < 0xA0;
 }
 
@@ -52,9 +50,7 @@ std::string to_lower(std::string_view text)
 {
     std::string lower(text);
     for (char& letter : lower) {
-        if (letter >= 'A' && letter <= 'Z') {
-            letter = static_cast<char>(letter - 'A' + 'a');
-        }
+        if (letter >= 'A' && letter <= 'Z') { letter = static_cast<char>(letter - 'A' + 'a'); }
     }
     return lower;
 }
@@ -62,9 +58,7 @@ std::string to_lower(std::string_view text)
 std::string_view trim(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(k_white_space);
-    if (first == std::string_view::npos) {
-        return {};
-    }
+    if (first == std::string_view::npos) { return {}; }
     const std::size_t last = text.find_last_not_of(k_white_space);
     return text.substr(first, last - first + 1);
 }
@@ -76,9 +70,7 @@ std::vector<std::string> split(std::string_view text, char separator)
     while (true) {
         const std::size_t end = text.find(separator, begin);
         parts.emplace_back(trim(text.substr(begin, end - begin)));
-        if (end == std::string_view::npos) {
-            return parts;
-        }
+        if (end == std::string_view::npos) { return parts; }
         begin = end + 1;
     }
 }
@@ -88,32 +80,22 @@ std::optional<std::uint64_t> parse_unsigned(std::string_view text)
     std::uint64_t number = 0;
     const char* const end = text.data() + text.size();
     const auto [stopped_at, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc() || stopped_at != end) {
-        return std::nullopt;
-    }
+    if (text.empty() || error != std::errc() || stopped_at != end) { return std::nullopt; }
     return number;
 }
 
 std::size_t utf8_sequence_length(std::string_view text)
 {
-    if (text.empty()) {
-        return 0;
-    }
+    if (text.empty()) { return 0; }
     const unsigned first = byte_at(text, 0);
-    if (first < 0x80) {
-        return 1;
-    }
+    if (first < 0x80) { return 1; }
     const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
                                : first >= 0xE0 && first <= 0xEF ? 3
                                : first >= 0xF0 && first <= 0xF4 ? 4
                                                                 : 0;
-    if (length == 0 || text.size() < length) {
-        return 0;
-    }
+    if (length == 0 || text.size() < length) { return 0; }
     for (std::size_t i = 1; i < length; ++i) {
-        if ((byte_at(text, i) & 0xC0U) != 0x80U) {
-            return 0;
-        }
+        if ((byte_at(text, i) & 0xC0U) != 0x80U) { return 0; }
     }
     // Overlong forms, surrogates and code points beyond U+10FFFF are no UTF-8 either.
     const unsigned second = byte_at(text, 1);
@@ -127,9 +109,7 @@ std::optional<std::size_t> utf8_length(std::string_view text)
     std::size_t characters = 0;
     while (!text.empty()) {
         const std::size_t length = utf8_sequence_length(text);
-        if (length == 0) {
-            return std::nullopt;
-        }
+        if (length == 0) { return std::nullopt; }
         text.remove_prefix(length);
         ++characters;
     }
@@ -144,9 +124,7 @@ std::string printable(std::string_view text)
         const std::size_t length = std::max<std::size_t>(1, utf8_sequence_length(text));
         const std::string_view sequence = text.substr(0, length);
         if (utf8_sequence_length(sequence) == 0 || is_control(sequence)) {
-            for (const char byte : sequence) {
-                append_escape(out, byte);
-            }
+            for (const char byte : sequence) { append_escape(out, byte); }
         } else {
             out += sequence;
         }
@@ -159,14 +137,10 @@ std::string csv_quoted(std::string_view field)
 {
     const bool is_plain = field.find_first_of(",\"\r\n") == std::string_view::npos &&
                           trim(field).size() == field.size();
-    if (is_plain) {
-        return std::string(field);
-    }
+    if (is_plain) { return std::string(field); }
     std::string quoted = "\"";
     for (const char byte : field) {
-        if (byte == '"') {
-            quoted += '"';
-        }
+        if (byte == '"') { quoted += '"'; }
         quoted += byte;
     }
     quoted += '"';

@@ -51,9 +51,7 @@ protected:
 
     void TearDown() override
     {
-        if (m_admin) {
-            m_admin->execute("DROP DATABASE IF EXISTS " + quoted(m_database));
-        }
+        if (m_admin) { m_admin->execute("DROP DATABASE IF EXISTS " + quoted(m_database)); }
     }
 
     ConnectionSettings settings() const
@@ -207,9 +205,7 @@ TEST_F(ConnectionDbTest, StreamsRowsAndTellsNullFromEmpty)
     auto connection = connect();
     connection.execute("CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(20), b VARCHAR(20))");
     std::string sql = "INSERT INTO t VALUES (0,NULL,'')";
-    for (int i = 1; i < 20000; ++i) {
-        sql += fmt::format(",({},'a{}','')", i, i);
-    }
+    for (int i = 1; i < 20000; ++i) { sql += fmt::format(",({},'a{}','')", i, i); }
     EXPECT_EQ(connection.execute(sql).affected_rows, 20000U);
     std::uint32_t rows = 0;
     connection.query("SELECT id,a,b FROM t ORDER BY id", [&](const RowView& row) {
@@ -243,9 +239,7 @@ TEST_F(ConnectionDbTest, ThrowsWhenAResultBreaksOffInTheMiddle)
     std::uint64_t rows = 0;
     EXPECT_THROW(connection.query("SELECT a.* FROM t a, t b, t c, t d, t e, t f",
                                   [&](const RowView&) {
-                                      if (++rows == 10) {
-                                          m_admin->execute("KILL " + id);
-                                      }
+                                      if (++rows == 10) { m_admin->execute("KILL " + id); }
                                   }),
                  DbError);
     EXPECT_GE(rows, 10U);
@@ -355,18 +349,14 @@ TEST_F(ConnectionDbTest, RoundTripsHostileText)
                                     "?{}%s@x",
                                     std::string("a\0b\0"sv),
                                     std::string(60000, '\\')};
-    for (int byte = 0; byte < 128; ++byte) {
-        values.emplace_back(1, static_cast<char>(byte));
-    }
+    for (int byte = 0; byte < 128; ++byte) { values.emplace_back(1, static_cast<char>(byte)); }
     expect_round_trip(connection, "MEDIUMTEXT", ValueStyle::text, values);
 }
 
 TEST_F(ConnectionDbTest, ReportsRowsThatLoadDataChangedOrSkipped)
 {
     auto connection = connect();
-    if (!connection.server().local_infile) {
-        GTEST_SKIP() << "local_infile is off on the server";
-    }
+    if (!connection.server().local_infile) { GTEST_SKIP() << "local_infile is off on the server"; }
     connection.execute("CREATE TABLE t (id TINYINT PRIMARY KEY, v VARCHAR(3))");
     const std::vector columns{BulkColumn{"id", ValueStyle::number, 0, {}, true},
                               BulkColumn{"v", ValueStyle::text, 1, {}, true}};
@@ -387,9 +377,7 @@ TEST_F(ConnectionDbTest, ReportsRowsThatLoadDataChangedOrSkipped)
 TEST_F(ConnectionDbTest, AnswersNoRequestForAFileOutsideALoad)
 {
     auto connection = connect();
-    if (!connection.server().local_infile) {
-        GTEST_SKIP() << "local_infile is off on the server";
-    }
+    if (!connection.server().local_infile) { GTEST_SKIP() << "local_infile is off on the server"; }
     connection.execute("CREATE TABLE t (v TEXT)");
     EXPECT_THROW(connection.execute("LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE t"),
                  DbError);

@@ -37,9 +37,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(OwnTablesFixture::SetUp());
-        if (!IsSkipped()) {
-            install();
-        }
+        if (!IsSkipped()) { install(); }
     }
     DeferredReferences deferred(const std::string& source = "legacy")
     {
@@ -49,9 +47,7 @@ protected:
     void come(const Ids& customers)
     {
         std::vector<IdPair> pairs;
-        for (const std::uint32_t id : customers) {
-            pairs.push_back({id, id + 5000});
-        }
+        for (const std::uint32_t id : customers) { pairs.push_back({id, id + 5000}); }
         Registry(connection(), tables(), "legacy", 1, true).remember("customer", false, pairs);
     }
     /// What could be delivered now.

@@ -38,9 +38,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(test::DbTest::SetUp());
-        if (IsSkipped()) {
-            GTEST_SKIP();
-        }
+        if (IsSkipped()) { GTEST_SKIP(); }
         m_database = std::make_unique<test::TestDatabase>("state");
         m_connection = std::make_unique<db::Connection>(settings(), "destination");
     }

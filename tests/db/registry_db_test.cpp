@@ -19,9 +19,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(OwnTablesFixture::SetUp());
-        if (!IsSkipped()) {
-            install();
-        }
+        if (!IsSkipped()) { install(); }
     }
     Registry registry(const std::string& source = "legacy", std::uint16_t number = 1)
     {
@@ -65,25 +63,19 @@ TEST_P(BothRegistriesDbTest, APageOfNeighbouringIdsCostsOneQuery)
 {
     Registry known = registry();
     std::vector<IdPair> pairs;
-    for (std::uint32_t id = 1; id <= 3000; ++id) {
-        pairs.push_back({id, id + 50000});
-    }
+    for (std::uint32_t id = 1; id <= 3000; ++id) { pairs.push_back({id, id + 50000}); }
     const std::uint64_t before = statements();
     known.remember(type(), part(), pairs);
     EXPECT_EQ(statements() - before, 2U);
     known.lookup(type(), part(), Ids{1}); // The first question also asks whether there are any.
 
     Ids asked;
-    for (std::uint32_t id = 700; id < 1700; id += 2) {
-        asked.push_back(id);
-    }
+    for (std::uint32_t id = 700; id < 1700; id += 2) { asked.push_back(id); }
     const std::uint64_t before_lookup = statements();
     const Ids found = known.lookup(type(), part(), asked);
     EXPECT_EQ(statements() - before_lookup, 2U);
     ASSERT_EQ(found.size(), asked.size());
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-        EXPECT_EQ(found[i], asked[i] + 50000);
-    }
+    for (std::size_t i = 0; i < asked.size(); ++i) { EXPECT_EQ(found[i], asked[i] + 50000); }
 }
 
 TEST_P(BothRegistriesDbTest, ScatteredIdsBeyondOneListAreAllFound)

@@ -15,9 +15,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(OwnTablesFixture::SetUp());
-        if (!IsSkipped()) {
-            install();
-        }
+        if (!IsSkipped()) { install(); }
     }
     static SyncResult result()
     {
@@ -99,9 +97,7 @@ TEST_F(RunLogDbTest, AFailedRunLeavesItsMessage)
 TEST_F(RunLogDbTest, ALongCommandIsCutBetweenCharacters)
 {
     std::string command;
-    for (int i = 0; i < 1100; ++i) {
-        command += "ü";
-    }
+    for (int i = 0; i < 1100; ++i) { command += "ü"; }
     RunLog(connection(), tables()).start("legacy", "customer", command);
     EXPECT_EQ(value("SELECT CHAR_LENGTH(command) FROM shop_datasync_run"), "1024");
 }
@@ -110,9 +106,7 @@ TEST_F(RunLogDbTest, KeepsTheNewestThousandRuns)
 {
     std::string insert = "INSERT INTO shop_datasync_run (source_system, entity_type, command, "
                          "started_at) VALUES ('a', 'b', 'c', '2020-01-01')";
-    for (int i = 1; i < 1100; ++i) {
-        insert += ",('a', 'b', 'c', '2020-01-01')";
-    }
+    for (int i = 1; i < 1100; ++i) { insert += ",('a', 'b', 'c', '2020-01-01')"; }
     exec(insert);
     RunLog(connection(), tables()).start("legacy", "customer", "datasync");
     EXPECT_EQ(value("SELECT COUNT(*) FROM shop_datasync_run"), "1000");

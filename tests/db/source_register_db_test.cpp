@@ -16,9 +16,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(OwnTablesFixture::SetUp());
-        if (!IsSkipped()) {
-            install();
-        }
+        if (!IsSkipped()) { install(); }
     }
     std::string warning(std::string_view name, std::string_view identity)
     {

@@ -128,9 +128,7 @@ TEST_F(StatusDbTest, LongListsAreCutAndCounted)
         events[i].outcome = Outcome::held;
     }
     RejectedRecords(connection(), tables(), "legacy", "customer").remember(events);
-    for (int i = 0; i < 25; ++i) {
-        RunLog(connection(), tables()).start("legacy", "customer", "");
-    }
+    for (int i = 0; i < 25; ++i) { RunLog(connection(), tables()).start("legacy", "customer", ""); }
     const Status status = read_status(connection(), "");
     EXPECT_EQ(status.rejected.size(), 100U);
     EXPECT_EQ(status.rejected_total, 150U);

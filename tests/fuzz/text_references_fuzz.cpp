@@ -17,9 +17,7 @@ namespace {
 
 void require(bool holds)
 {
-    if (!holds) {
-        std::abort();
-    }
+    if (!holds) { std::abort(); }
 }
 
 void check(std::string_view text, datasync::schema::TextSyntax syntax)

@@ -144,9 +144,7 @@ TEST(CommandSyncTest, RefusesWrongValues)
         {"--detailed-exitcode"},
         {"--date-from", "2024-02-01", "--date-to", "2024-01-01"},
     };
-    for (const auto& more : wrong) {
-        EXPECT_THROW(parse_more(more), UsageError) << more[0];
-    }
+    for (const auto& more : wrong) { EXPECT_THROW(parse_more(more), UsageError) << more[0]; }
 }
 
 TEST(CommandSyncTest, RefusesByNameWhatIsNotBuilt)
@@ -193,9 +191,7 @@ TEST(AppTest, SecretsAreWipedFromTheProcessList)
 {
     std::vector<std::string> words = {"datasync", "--db-pass", "geheim", "--dest-pass=geheim", "x"};
     std::vector<char*> arguments;
-    for (std::string& word : words) {
-        arguments.push_back(word.data());
-    }
+    for (std::string& word : words) { arguments.push_back(word.data()); }
     hide_secrets(static_cast<int>(arguments.size()), arguments.data());
     EXPECT_EQ(words, (std::vector<std::string>{"datasync", "--db-pass", "******",
                                                "--dest-pass*******", "x"}));

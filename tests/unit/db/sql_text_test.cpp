@@ -32,9 +32,7 @@ TEST(QuotedTest, RefusesNamesThatNoServerTakes)
 TEST(QuotedTest, CountsCharactersNotBytes)
 {
     std::string name;
-    for (int i = 0; i < 64; ++i) {
-        name += "\xC3\xA4";
-    }
+    for (int i = 0; i < 64; ++i) { name += "\xC3\xA4"; }
     EXPECT_NO_THROW(quoted(name));
     EXPECT_THROW(quoted(name + "a"), UsageError);
 }

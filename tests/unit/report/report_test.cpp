@@ -142,9 +142,7 @@ TEST(JsonReportTest, IsOneDocumentInAStableOrder)
     tell(report, true, Outcome::created, 2, "bad \xff byte, \"quoted\"");
     const auto document = nlohmann::ordered_json::parse(output.out.str());
     std::string keys;
-    for (const auto& [key, value] : document.items()) {
-        keys += key + " ";
-    }
+    for (const auto& [key, value] : document.items()) { keys += key + " "; }
     EXPECT_EQ(keys, "format_version datasync_version command entity source dry_run records summary "
                     "references zero_dates warnings stopped_early error exit_code ");
     EXPECT_EQ(document["records"].size(), 2U);

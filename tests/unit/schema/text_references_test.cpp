@@ -177,9 +177,7 @@ TEST(TextReferencesTest, SurvivesBrokenDirectives)
 TEST(TextReferencesTest, TakesNoLongerForManyOpeningBraces)
 {
     std::string text;
-    for (int i = 0; i < 500000; ++i) {
-        text += "{{";
-    }
+    for (int i = 0; i < 500000; ++i) { text += "{{"; }
     EXPECT_EQ(found(text), "");
     EXPECT_EQ(found(text + "block id=5}}"), "cms_block:5");
 }

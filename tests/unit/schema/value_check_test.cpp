@@ -343,12 +343,8 @@ TEST(MisfitTest, TakesOnlyMembersOfEnumsAndSets)
     EXPECT_FALSE(fits("", column("enum", "enum('a')")));
     EXPECT_FALSE(fits("a", column("enum", "enum()")));
     const ColumnType set = column("set", "set('a','b')");
-    for (const char* value : {"", "a", "a,b"}) {
-        EXPECT_TRUE(fits(value, set)) << value;
-    }
-    for (const char* value : {"c", "a,c", "a,", ","}) {
-        EXPECT_FALSE(fits(value, set)) << value;
-    }
+    for (const char* value : {"", "a", "a,b"}) { EXPECT_TRUE(fits(value, set)) << value; }
+    for (const char* value : {"c", "a,c", "a,", ","}) { EXPECT_FALSE(fits(value, set)) << value; }
 }
 
 TEST(MisfitTest, TakesOnlyJsonForJson)

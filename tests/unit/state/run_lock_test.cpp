@@ -32,9 +32,7 @@ protected:
     {
         std::string folder = (fs::temp_directory_path() / "datasync-lock-test-XXXXXX").string();
         m_folder = mkdtemp(folder.data());
-        if (const char* const before = std::getenv("DATASYNC_LOCK_DIR")) {
-            m_before = before;
-        }
+        if (const char* const before = std::getenv("DATASYNC_LOCK_DIR")) { m_before = before; }
         setenv("DATASYNC_LOCK_DIR", m_folder.c_str(), 1);
     }
     ~RunLockTest() override
@@ -117,9 +115,7 @@ TEST_F(RunLockTest, IsFreedWhenItsHolderIsKilled)
     if (child == 0) {
         const RunLock lock("server/shop", "datasync first");
         const bool told = write(ready[1], "x", 1) == 1;
-        while (told) {
-            pause();
-        }
+        while (told) { pause(); }
         _exit(1);
     }
     char byte = 0;

@@ -20,12 +20,8 @@ TEST(ArenaTest, KeepsWhatIsStoredAcrossBlocks)
         values.emplace_back(i % 700 + 1, static_cast<char>('a' + i % 26));
     }
     values.insert(values.begin() + 5, std::string(1000000, 'x'));
-    for (const auto& value : values) {
-        cells.emplace_back(arena.store(value), value.size());
-    }
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        EXPECT_EQ(cells[i].text(), values[i]);
-    }
+    for (const auto& value : values) { cells.emplace_back(arena.store(value), value.size()); }
+    for (std::size_t i = 0; i < values.size(); ++i) { EXPECT_EQ(cells[i].text(), values[i]); }
 }
 
 TEST(ArenaTest, ReusesItsMemoryAfterReset)
@@ -34,9 +30,7 @@ TEST(ArenaTest, ReusesItsMemoryAfterReset)
     const auto fill = [&] {
         arena.store("small");
         arena.store(std::string(2000000, 'x'));
-        for (int i = 0; i < 5000; ++i) {
-            arena.store(std::string(300, 'y'));
-        }
+        for (int i = 0; i < 5000; ++i) { arena.store(std::string(300, 'y')); }
     };
     fill();
     const auto capacity = arena.capacity();

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/mapping_pass.hpp"
+
+#include "report/record_text.hpp"
+
+#include <fmt/format.h>
+
+namespace datasync::engine {
+
+namespace {
+
+constexpr std::string_view k_zero_date_substitute = "1970-01-01 00:00:01";
+
+} // namespace
+
+MappingPass::MappingPass(const schema::AggregatePlan& plan, const EntityBatch& batch,
+                         schema::MappedBatch& mapped, MappingNotes& notes, Outcome invalid_outcome)
+    : m_plan(plan), m_in(batch), m_out(mapped), m_notes(notes), m_invalid_outcome(invalid_outcome)
+{
+    mapped.reset(plan);
+    notes.reset(batch.records());
+}
+
+void MappingPass::invalid(const Position& at, std::string reason)
+{
+    problem(at, m_invalid_outcome, std::move(reason));
+}
+
+void MappingPass::lost(const std::string& text)
+{
+    ++m_notes.lost_references;
+    remark(text);
+}
+
+bool MappingPass::check_value(const schema::PlannedColumn& column, const Position& at, Cell& cell,
+                              std::string_view what)
+{
+    const bool is_value = m_plan.tables[at.table].kind == schema::TableKind::values;
+    if (cell.is_null()) {
+        if (column.target_type.nullable) { return true; }
+        // A value row that is NULL says "no value", and so does its absence.
+        if (is_value) { return false; }
+        invalid(at, fmt::format("{}: is NULL, and the destination's column takes none",
+                                where(at, what)));
+        return true;
+    }
+    if (column.converts_zero_dates && schema::is_zero_date(cell.text())) {
+        ++m_notes.zero_dates;
+        if (column.target_type.nullable) {
+            cell = Cell();
+            return true;
+        }
+        if (is_value) { return false; }
+        const bool is_date = column.target_type.data_type == "date";
+        cell = Cell(k_zero_date_substitute.substr(0, is_date ? 10 : std::string_view::npos));
+        return true;
+    }
+    if (const auto reason = schema::misfit(cell.text(), column.target_type)) {
+        invalid(at, fmt::format("{}: {}", where(at, what), *reason));
+    }
+    return true;
+}
+
+void MappingPass::problem(const Position& at, Outcome outcome, std::string reason)
+{
+    auto& existing = m_notes.problems[at.record];
+    // What fails a record says more than what only holds it.
+    if (existing && !(existing->outcome == Outcome::held && outcome != Outcome::held)) { return; }
+    // Reports tell these from records that the duplicate policy left alone.
+    if (outcome == Outcome::skipped) { reason.insert(0, report::k_invalid_prefix); }
+    existing = RecordProblem{outcome, std::move(reason)};
+}
+
+std::string MappingPass::where(const Position& at, std::string_view column) const
+{
+    const auto& table = m_plan.tables[at.table];
+    const auto& owner = table.kind == schema::TableKind::values
+                            ? m_plan.tables[static_cast<std::size_t>(table.parent)]
+                            : table;
+    const auto& in = m_in.tables[at.table];
+    const auto parent_cell = table.is_keyed() ? table.key : table.parent_column;
+    return fmt::format("{}.{} ({} {})", table.name, column,
+                       owner.spec->key.empty() ? owner.spec->parent_column : owner.spec->key,
+                       in.cell(at.row, static_cast<std::size_t>(parent_cell)).text());
+}
+
+} // namespace datasync::engine

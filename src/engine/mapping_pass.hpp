@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// One batch on its way through the mapping: what all steps share, and what they find.
+#pragma once
+
+#include "datasync/entity_batch.hpp"
+#include "datasync/sync_result.hpp"
+#include "schema/aggregate_plan.hpp"
+#include "schema/mapped_batch.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace datasync::engine {
+
+/// Why a record cannot be written.
+struct RecordProblem {
+    Outcome outcome =
+        Outcome::failed; ///< failed, held, or skipped where invalid ones are set aside.
+    std::string reason;
+};
+
+/// What mapping a batch found besides the rows.
+struct MappingNotes {
+    std::vector<std::optional<RecordProblem>> problems; ///< Per record.
+    std::uint64_t lost_references = 0;
+    std::uint64_t zero_dates = 0;
+    std::map<std::string, std::uint64_t> remarks; ///< Texts worth a warning, and how often.
+
+    void reset(std::size_t records)
+    {
+        *this = {};
+        problems.resize(records);
+    }
+};
+
+/// A row of the batch and the record it belongs to.
+struct Position {
+    std::size_t table;
+    std::size_t row;
+    std::uint32_t record;
+};
+
+/// The batch being mapped.
+class MappingPass {
+public:
+    /// Values that do not fit end their record as `invalid_outcome`. Empties `mapped` and `notes`.
+    MappingPass(const schema::AggregatePlan& plan, const EntityBatch& batch,
+                schema::MappedBatch& mapped, MappingNotes& notes, Outcome invalid_outcome);
+
+    const schema::AggregatePlan& plan() const { return m_plan; }
+    const EntityBatch& in() const { return m_in; }
+    schema::MappedBatch& out() { return m_out; }
+    const schema::PlannedTable& table(const Position& at) const { return m_plan.tables[at.table]; }
+
+    /// Notes what is wrong with a record; what fails it counts more than what holds it.
+    void problem(const Position& at, Outcome outcome, std::string reason);
+    /// Notes a value that does not fit.
+    void invalid(const Position& at, std::string reason);
+    /// Notes something worth a warning.
+    void remark(const std::string& text) { ++m_notes.remarks[text]; }
+    /// Notes a reference that leads nowhere.
+    void lost(const std::string& text);
+    /// "customer_entity.email (entity_id 12)"
+    std::string where(const Position& at, std::string_view column) const;
+    /// Checks a value against the destination's column and converts zero dates. False when the
+    /// cell has to be left out (no value in a value table).
+    bool check_value(const schema::PlannedColumn& column, const Position& at, Cell& cell,
+                     std::string_view what);
+
+private:
+    const schema::AggregatePlan& m_plan;
+    const EntityBatch& m_in;
+    schema::MappedBatch& m_out;
+    MappingNotes& m_notes;
+    Outcome m_invalid_outcome;
+};
+
+} // namespace datasync::engine

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Maps attribute values: options by label, ids of settings and parts, from value table to value
+// table.
+#pragma once
+
+#include "engine/mapping_pass.hpp"
+#include "schema/eav_map.hpp"
+#include "schema/settings.hpp"
+
+#include <cstdint>
+#include <map>
+#include <unordered_map>
+
+namespace datasync::engine {
+
+/// Maps the value tables of batches of one plan. One per writer thread.
+class ValueMapper {
+public:
+    ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings);
+
+    /// Forgets the last batch.
+    void begin() { m_part_rows.clear(); }
+    /// Maps one value table of the batch; the tables of roots and parts come first.
+    void map(MappingPass& pass, std::size_t table);
+
+private:
+    /// The destination's table for values found in `table`, -1 when it has none.
+    int table_for(const schema::MappedAttribute& attribute, std::size_t table) const;
+    void map_row(const schema::MappedAttribute& attribute, const Position& at, int into);
+    /// Whether the attribute's value goes on; false leaves the row out.
+    bool map_value(const schema::MappedAttribute& attribute, const Position& at, Cell& cell);
+    bool map_option_list(const schema::MappedAttribute& attribute, Cell& cell);
+    bool map_referring_value(const schema::MappedAttribute& attribute, const Position& at,
+                             Cell& cell);
+    /// Row of the part with that source id in the same record, -1 for none.
+    std::int64_t part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record);
+
+    const schema::AggregatePlan& m_plan;
+    const schema::Settings& m_settings;
+    MappingPass* m_pass = nullptr;
+    /// Rows of part tables by source id, built when the first reference of a batch asks.
+    std::map<std::size_t, std::unordered_map<std::uint32_t, std::uint32_t>> m_part_rows;
+};
+
+} // namespace datasync::engine
