@@ -12,6 +12,17 @@ namespace {
 
 class HugeTextTest : public BadDaysTest {
 protected:
+    void SetUp() override
+    {
+        // One of these at a time, because what they set is the whole server's; and before any
+        // other connection, because each keeps the value it began with.
+        if (test_server()) {
+            m_turn = std::make_unique<TestDatabase>("turn");
+            ASSERT_EQ(m_turn->value("SELECT GET_LOCK('datasync_test_packet', 120)"), "1");
+        }
+        BadDaysTest::SetUp();
+    }
+
     void TearDown() override
     {
         if (m_packet) { destination().exec("SET GLOBAL max_allowed_packet = " + *m_packet); }
@@ -42,6 +53,7 @@ protected:
     }
 
 private:
+    std::unique_ptr<TestDatabase> m_turn;
     std::optional<std::string> m_packet;
 };
 

@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The DataSync authors
 # Installs what building and testing need on Debian or Ubuntu: only what is missing, so that with
-# everything there it does nothing and needs no rights. `install_packages.sh ci` adds what CI needs.
+# everything there it does nothing and needs no rights. `install_packages.sh ci` adds what CI needs,
+# any other words are names of further packages.
 set -eu
 
 packages="build-essential ccache cmake ninja-build pkg-config
     libcli11-dev libfmt-dev libgtest-dev libpugixml-dev libspdlog-dev nlohmann-json3-dev
     mariadb-server-core mariadb-client-core"
-[ "${1:-}" != ci ] || packages="$packages clang-format-14 dpkg-dev file xz-utils"
+case ${1:-} in
+    ci) packages="$packages clang-format-14 dpkg-dev file xz-utils" ;;
+    *) packages="$packages $*" ;;
+esac
 
 # Any client library will do, whoever made it.
 if ! [ -e /usr/include/mariadb/mysql.h ] && ! [ -e /usr/include/mysql/mysql.h ]; then
