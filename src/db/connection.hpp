@@ -62,7 +62,8 @@ struct ServerInfo {
     std::string identity; ///< The same for the same server, whatever way one reaches it.
     std::uint64_t max_allowed_packet = 0; ///< Bytes the server takes in one statement.
     std::uint32_t auto_increment_increment = 1;
-    bool local_infile = false; ///< Whether LOAD DATA LOCAL is allowed.
+    std::uint32_t auto_increment_lock_mode = 2; ///< innodb_autoinc_lock_mode.
+    bool local_infile = false;                  ///< Whether LOAD DATA LOCAL is allowed.
 };
 
 /// An open connection. Not shared between threads; statements of one are numbered for the SQL log.

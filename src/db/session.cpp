@@ -70,13 +70,14 @@ ServerInfo read_server_info(Connection& connection)
 {
     ServerInfo info;
     connection.query("SELECT @@version,@@version_comment,@@max_allowed_packet,"
-                     "@@auto_increment_increment,@@local_infile",
+                     "@@auto_increment_increment,@@local_infile,@@innodb_autoinc_lock_mode",
                      [&](const RowView& row) {
                          info.version = row.string(0);
                          info.is_mariadb = row.text(0).find("MariaDB") != std::string_view::npos ||
                                            row.text(1).find("MariaDB") != std::string_view::npos;
                          info.max_allowed_packet = number(row.text(2));
                          info.auto_increment_increment = row.id(3);
+                         info.auto_increment_lock_mode = row.id(5);
                          info.local_infile = row.text(4) == "1" || row.text(4) == "ON";
                      });
     // A limit on the run time of statements is meant for web pages, not for reading whole tables.

@@ -264,7 +264,8 @@ void BatchWorker::remember_rejected(const std::vector<RecordEvent>& events)
     std::vector<RecordEvent> rejected;
     std::copy_if(events.begin(), events.end(), std::back_inserter(rejected),
                  [](const RecordEvent& event) {
-                     return event.outcome == Outcome::failed || event.outcome == Outcome::held;
+                     return event.outcome == Outcome::failed || event.outcome == Outcome::held ||
+                            report::is_set_aside(event);
                  });
     if (!rejected.empty()) { m_rejected.remember(rejected); }
     if (!m_context.has_rejected) { return; }
@@ -272,8 +273,9 @@ void BatchWorker::remember_rejected(const std::vector<RecordEvent>& events)
     // wait no longer.
     std::vector<std::uint32_t> left;
     for (const auto& event : events) {
-        const bool is_invalid = event.detail.starts_with(report::k_invalid_prefix);
-        if (event.outcome == Outcome::skipped && !is_invalid) { left.push_back(event.source_id); }
+        if (event.outcome == Outcome::skipped && !report::is_set_aside(event)) {
+            left.push_back(event.source_id);
+        }
     }
     if (!left.empty()) { m_rejected.forget(left); }
 }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/result_collector.hpp"
 
+#include "report/record_text.hpp"
+
 #include <fmt/format.h>
 
 namespace datasync::engine {
@@ -55,6 +57,7 @@ void ResultCollector::pass_on(const BatchResult& batch)
 {
     for (const auto& event : batch.events) {
         ++m_result.outcomes[static_cast<std::size_t>(event.outcome)];
+        if (report::is_set_aside(event)) { ++m_result.set_aside; }
         m_listener.record(event);
     }
     m_result.lost_references += batch.lost_references;

@@ -20,4 +20,10 @@ bool is_left_behind(Outcome outcome);
 /// duplicate policy left alone.
 inline constexpr std::string_view k_invalid_prefix = "invalid: ";
 
+/// Whether --skip-invalid set that record aside.
+inline bool is_set_aside(const RecordEvent& event)
+{
+    return event.outcome == Outcome::skipped && event.detail.starts_with(k_invalid_prefix);
+}
+
 } // namespace datasync::report

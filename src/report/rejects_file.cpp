@@ -28,9 +28,7 @@ void RejectsFile::started(const SyncResult& result, std::uint64_t /*expected*/)
 
 void RejectsFile::record(const RecordEvent& event)
 {
-    const bool is_set_aside =
-        event.outcome == Outcome::skipped && event.detail.starts_with(k_invalid_prefix);
-    if (!is_left_behind(event.outcome) && !is_set_aside) { return; }
+    if (!is_left_behind(event.outcome) && !is_set_aside(event)) { return; }
     m_file << util::csv_quoted(m_entity) << ',' << event.source_id << ','
            << util::csv_quoted(event.label) << ',' << name_of(event.outcome) << ','
            << util::csv_quoted(event.detail) << '\n';

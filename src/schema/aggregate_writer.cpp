@@ -2,59 +2,45 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "schema/aggregate_writer.hpp"
 
-#include "datasync/error.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
+#include <unordered_set>
 
 namespace datasync::schema {
 
 namespace {
 
-/// Statements beyond this size gain nothing and only cost memory on both ends.
-constexpr std::uint64_t k_statement_bytes = 1U << 20U;
-/// Room that a server needs in a packet besides the statement.
-constexpr std::uint64_t k_packet_overhead = 1024;
-/// Below this many rows the round trips of LOAD DATA cost more than its parsing saves.
-constexpr std::size_t k_least_load_rows = 32;
 constexpr std::size_t k_ids_per_delete = 1000;
-/// The server's word for a value that was cut on the way in; see AggregateWriter::load().
-constexpr unsigned k_data_truncated = 1265;
-
-db::ValueStyle style_of(const ColumnType& type)
-{
-    const auto& kind = type.data_type;
-    if (kind.ends_with("int") || kind == "decimal" || kind == "float" || kind == "double") {
-        return db::ValueStyle::number;
-    }
-    if (kind.ends_with("blob") || kind.ends_with("binary")) { return db::ValueStyle::binary; }
-    return db::ValueStyle::text;
-}
 
 /// Settings that rows of shop entities have foreign keys to.
 constexpr std::array<std::string_view, 3> k_locked_settings = {"core_website", "core_store",
                                                                "customer_group"};
-/// What references may name for `k_locked_settings` (and the attribute tables) to cover them; the
-/// others of these have no foreign keys.
-constexpr std::array<std::string_view, 6> k_settings = {
-    "website", "store", "customer_group", "tax_class", "attribute_set", "region"};
+constexpr std::array<std::string_view, 2> k_locked_attributes = {"eav_entity_type",
+                                                                 "eav_attribute"};
 
-bool refers_to_settings_only(const AggregatePlan& plan)
+/// Whether every foreign key of the plan's tables leads to one of these tables, a setting or an
+/// attribute: what lock_settings() and the order of writing answer for. A module may have added
+/// others.
+bool has_known_foreign_keys_only(const Shop& target, const AggregatePlan& plan)
 {
+    std::vector<std::string> tables;
+    std::unordered_set<std::string> known;
     for (const auto& table : plan.tables) {
-        for (const auto& column : table.columns) {
-            if (column.reference != nullptr &&
-                std::find(k_settings.begin(), k_settings.end(), column.reference->to) ==
-                    k_settings.end()) {
-                return false;
-            }
-        }
+        tables.push_back(target.table(table.name));
+        known.insert(tables.back());
     }
-    return true;
+    for (const auto table : k_locked_settings) { known.insert(target.table(table)); }
+    for (const auto table : k_locked_attributes) { known.insert(target.table(table)); }
+    bool all = true;
+    target.connection().query(
+        "SELECT referenced_table_name FROM information_schema.key_column_usage WHERE "
+        "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
+            db::literal_list(tables) + ")",
+        [&](const db::RowView& row) { all = all && known.contains(row.string(0)); });
+    return all;
 }
 
 /// Writes without the server's foreign key checks until told otherwise, or destroyed.
@@ -94,21 +80,20 @@ AggregateWriter::AggregateWriter(const Shop& target, const AggregatePlan& plan, 
     : m_target(target),
       m_plan(plan),
       m_order(order),
-      m_refers_to_settings_only(refers_to_settings_only(plan))
+      m_answers_for_keys(has_known_foreign_keys_only(target, plan)),
+      m_inserter(target, plan)
 {
-    const auto packet = target.connection().server().max_allowed_packet;
-    m_max_statement = std::max<std::uint64_t>(packet, 2 * k_packet_overhead) - k_packet_overhead;
 }
 
 void AggregateWriter::write(MappedBatch& batch, const AggregateRows& existing, const WriteSet& work,
                             bool allow_load)
 {
-    m_may_load = allow_load && m_target.connection().server().local_infile;
+    m_allow_load = allow_load;
     // Of what new rows point at, the server would look up every parent of every row: some ninety
     // for a customer. Where the parents were made by this very transaction and all else is a
     // setting, locking the settings once is as safe, and a fifth of the work is saved.
     std::optional<UncheckedForeignKeys> unchecked;
-    if (m_refers_to_settings_only && has_new_parents_only(batch, work)) {
+    if (m_answers_for_keys && has_new_parents_only(batch, work)) {
         lock_settings();
         unchecked.emplace(m_target.connection());
     }
@@ -134,11 +119,7 @@ void AggregateWriter::write_table(std::size_t table, MappedBatch& batch,
 {
     naming_table(table, [&] {
         if (!writes.inserts.empty()) {
-            if (m_plan.tables[table].is_keyed()) {
-                insert_keyed(table, batch, writes.inserts);
-            } else {
-                insert_unkeyed(table, batch, writes.inserts);
-            }
+            m_inserter.insert(table, batch, writes.inserts, m_allow_load);
         }
         if (!writes.updates.empty()) { update(table, batch, existing, writes); }
     });
@@ -186,152 +167,7 @@ void AggregateWriter::lock_settings()
     for (const auto table : k_locked_settings) { lock(table, ""); }
     if (types.empty()) { return; }
     const auto of_types = fmt::format(" WHERE entity_type_id IN ({})", types);
-    lock("eav_entity_type", of_types);
-    lock("eav_attribute", of_types);
-}
-
-std::vector<db::BulkColumn> AggregateWriter::bulk_columns(std::size_t table, bool with_row_id) const
-{
-    const auto& plan = m_plan.tables[table];
-    std::vector<db::BulkColumn> columns;
-    for (std::size_t c = 0; c < plan.columns.size(); ++c) {
-        if (static_cast<int>(c) == plan.key) { continue; }
-        db::BulkColumn column;
-        column.name = plan.columns[c].name;
-        column.style = style_of(plan.columns[c].target_type);
-        column.cell = static_cast<int>(c);
-        columns.push_back(std::move(column));
-    }
-    for (const auto& constant : plan.constants) {
-        db::BulkColumn column;
-        column.name = constant.name;
-        column.constant = constant.value;
-        column.update = false;
-        columns.push_back(std::move(column));
-    }
-    if (with_row_id && !plan.row_id.empty()) {
-        db::BulkColumn column;
-        column.name = plan.row_id;
-        column.style = db::ValueStyle::number;
-        column.cell = static_cast<int>(plan.columns.size());
-        column.update = false;
-        columns.push_back(std::move(column));
-    }
-    return columns;
-}
-
-const Cell* AggregateWriter::resolved(std::size_t table, std::uint32_t row, MappedBatch& batch)
-{
-    const auto& rows = batch.tables[table];
-    const auto* cells = rows.row(row);
-    m_row.assign(cells, cells + rows.columns());
-    for (auto& cell : m_row) {
-        if (!cell.is_pending_id()) { continue; }
-        const auto id = batch.target_ids[cell.pending_table()][cell.pending_row()];
-        if (id == k_not_there) { continue; } // Its own key: the server gives it.
-        char text[10];
-        const auto end = std::to_chars(text, text + sizeof text, id).ptr;
-        const std::string_view bytes(text, static_cast<std::size_t>(end - text));
-        cell = Cell(batch.arena.store(bytes), bytes.size());
-    }
-    return m_row.data();
-}
-
-std::string AggregateWriter::too_large() const
-{
-    return fmt::format("a row is larger than the {} bytes of max_allowed_packet on the destination",
-                       m_target.connection().server().max_allowed_packet);
-}
-
-void AggregateWriter::send(db::InsertPacker& packer)
-{
-    if (!packer.empty()) { m_target.connection().execute(packer.take()); }
-}
-
-void AggregateWriter::insert_keyed(std::size_t table, MappedBatch& batch,
-                                   const std::vector<std::uint32_t>& rows)
-{
-    const auto& plan = m_plan.tables[table];
-    const auto columns = bulk_columns(table, false);
-    db::InsertPacker packer(m_target.table(plan.name), columns, db::OnConflict::fail,
-                            std::min<std::uint64_t>(m_max_statement, k_statement_bytes));
-    auto& connection = m_target.connection();
-    std::size_t first = 0; // Index into rows of the first row in the packer.
-    const auto flush = [&](std::size_t end) {
-        if (packer.empty()) { return; }
-        const auto count = packer.rows();
-        const auto done = connection.execute(packer.take());
-        if (done.affected_rows != count) {
-            fatal(ExitCode::internal_error, "{}: {} rows were sent and {} arrived", plan.name,
-                  count, done.affected_rows);
-        }
-        // A multi-row INSERT without ids gets consecutive ones, whatever else is going on.
-        auto id = done.last_insert_id;
-        for (; first < end; ++first) {
-            batch.target_ids[table][rows[first]] = static_cast<std::uint32_t>(id);
-            id += connection.server().auto_increment_increment;
-        }
-    };
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto* cells = resolved(table, rows[i], batch);
-        if (packer.add(cells)) { continue; }
-        flush(i);
-        if (packer.add(cells)) { continue; }
-        // One row beyond the usual size: on its own, as large as the server takes.
-        db::InsertPacker single(m_target.table(plan.name), columns, db::OnConflict::fail,
-                                m_max_statement);
-        if (!single.add(cells)) { throw db::DbError(1153, too_large()); }
-        const auto done = connection.execute(single.take());
-        batch.target_ids[table][rows[i]] = static_cast<std::uint32_t>(done.last_insert_id);
-        first = i + 1;
-    }
-    flush(rows.size());
-}
-
-void AggregateWriter::insert_unkeyed(std::size_t table, MappedBatch& batch,
-                                     const std::vector<std::uint32_t>& rows)
-{
-    const auto& plan = m_plan.tables[table];
-    const bool has_binary =
-        std::any_of(plan.columns.begin(), plan.columns.end(), [](const PlannedColumn& column) {
-            return style_of(column.target_type) == db::ValueStyle::binary;
-        });
-    if (m_may_load && !has_binary && rows.size() >= k_least_load_rows) {
-        load(table, batch, rows);
-        return;
-    }
-    const auto columns = bulk_columns(table, false);
-    db::InsertPacker packer(m_target.table(plan.name), columns, db::OnConflict::fail,
-                            std::min<std::uint64_t>(m_max_statement, k_statement_bytes));
-    for (const auto row : rows) {
-        const auto* cells = resolved(table, row, batch);
-        if (packer.add(cells)) { continue; }
-        send(packer);
-        if (packer.add(cells)) { continue; }
-        db::InsertPacker single(m_target.table(plan.name), columns, db::OnConflict::fail,
-                                m_max_statement);
-        if (!single.add(cells)) { throw db::DbError(1153, too_large()); }
-        send(single);
-    }
-    send(packer);
-}
-
-void AggregateWriter::load(std::size_t table, MappedBatch& batch,
-                           const std::vector<std::uint32_t>& rows)
-{
-    const auto& plan = m_plan.tables[table];
-    const auto columns = bulk_columns(table, false);
-    m_load_buffer.clear();
-    for (const auto row : rows) {
-        db::append_load_row(m_load_buffer, columns, resolved(table, row, batch));
-    }
-    const auto done = m_target.connection().load_local(
-        db::build_load_sql(m_target.table(plan.name), columns), m_load_buffer);
-    if (done.records != rows.size() || done.skipped != 0 || done.warnings != 0) {
-        throw db::DbError(k_data_truncated,
-                          fmt::format("of {} rows {} were read, {} skipped, {} with warnings",
-                                      rows.size(), done.records, done.skipped, done.warnings));
-    }
+    for (const auto table : k_locked_attributes) { lock(table, of_types); }
 }
 
 void AggregateWriter::update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
@@ -342,19 +178,22 @@ void AggregateWriter::update(std::size_t table, MappedBatch& batch, const Aggreg
         update_keyed(table, batch, writes);
         return;
     }
-    const auto columns = bulk_columns(table, true);
+    const auto columns = m_inserter.bulk_columns(table, true);
     db::InsertPacker packer(m_target.table(plan.name), columns, db::OnConflict::update,
-                            m_max_statement);
+                            m_inserter.max_statement());
+    const auto send = [&] {
+        if (!packer.empty()) { m_target.connection().execute(packer.take()); }
+    };
     for (const auto& [row, existing_row] : writes.updates) {
-        resolved(table, row, batch);
+        auto& cells = m_inserter.resolved(table, row, batch);
         if (!plan.row_id.empty()) {
-            m_row.push_back(existing.tables[table].cell(existing_row, plan.columns.size()));
+            cells.push_back(existing.tables[table].cell(existing_row, plan.columns.size()));
         }
-        if (packer.add(m_row.data())) { continue; }
-        send(packer);
-        if (!packer.add(m_row.data())) { throw db::DbError(1153, too_large()); }
+        if (packer.add(cells.data())) { continue; }
+        send();
+        if (!packer.add(cells.data())) { m_inserter.throw_too_large(); }
     }
-    send(packer);
+    send();
 }
 
 void AggregateWriter::update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes)
@@ -363,7 +202,7 @@ void AggregateWriter::update_keyed(std::size_t table, MappedBatch& batch, const 
     const auto key = static_cast<std::size_t>(plan.key);
     std::string sql;
     for (const auto& [row, existing_row] : writes.updates) {
-        const auto* cells = resolved(table, row, batch);
+        const auto& cells = m_inserter.resolved(table, row, batch);
         // All shared columns, changed or not: an older schema's ON UPDATE CURRENT_TIMESTAMP
         // would otherwise stamp those that are left out.
         sql = fmt::format("UPDATE {} SET ", m_target.quoted_table(plan.name));
@@ -377,7 +216,7 @@ void AggregateWriter::update_keyed(std::size_t table, MappedBatch& batch, const 
         if (first) { continue; }
         sql += fmt::format(" WHERE {} = {}", db::quoted(plan.columns[key].name),
                            batch.target_ids[table][row]);
-        if (sql.size() > m_max_statement) { throw db::DbError(1153, too_large()); }
+        if (sql.size() > m_inserter.max_statement()) { m_inserter.throw_too_large(); }
         m_target.connection().execute(sql);
     }
 }

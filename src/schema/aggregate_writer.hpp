@@ -3,9 +3,9 @@
 // Writes whole entities: parents before children, ids from the server, the cheapest way per table.
 #pragma once
 
-#include "db/sql_text.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/mapped_batch.hpp"
+#include "schema/row_inserter.hpp"
 #include "schema/shop.hpp"
 
 #include <cstdint>
@@ -38,27 +38,16 @@ private:
     /// Keeps others from deleting what new rows will point at, until the transaction ends.
     void lock_settings();
     void remove(std::size_t table, const AggregateRows& existing, const TableWrites& writes);
-    void insert_keyed(std::size_t table, MappedBatch& batch,
-                      const std::vector<std::uint32_t>& rows);
-    void insert_unkeyed(std::size_t table, MappedBatch& batch,
-                        const std::vector<std::uint32_t>& rows);
-    void load(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows);
     void update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
                 const TableWrites& writes);
     void update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes);
-    void send(db::InsertPacker& packer);
-    std::string too_large() const;
-    std::vector<db::BulkColumn> bulk_columns(std::size_t table, bool with_row_id) const;
-    const Cell* resolved(std::size_t table, std::uint32_t row, MappedBatch& batch);
 
     const Shop& m_target;
     const AggregatePlan& m_plan;
     WriteOrder m_order;
-    bool m_refers_to_settings_only;
-    bool m_may_load = false;
-    std::size_t m_max_statement;
-    std::vector<Cell> m_row; ///< The row being packed, pending ids filled in.
-    std::string m_load_buffer;
+    bool m_answers_for_keys; ///< Whether new rows need not be checked one by one.
+    RowInserter m_inserter;
+    bool m_allow_load = false;
 };
 
 } // namespace datasync::schema

@@ -72,6 +72,31 @@ std::string fold(std::string_view text)
     return folded;
 }
 
+/// Whether folding says all about equality: printable ASCII. Collations may ignore control
+/// characters, and find other letters equal to ASCII ones.
+bool is_plain(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+/// Reads the first key column of all records, unless they are many or equality is not plain.
+void read_candidates(const Shop& target, NaturalTarget& what)
+{
+    constexpr std::size_t most = 1000;
+    std::unordered_set<std::string> candidates;
+    std::size_t rows = 0;
+    bool plain = true;
+    target.connection().query(fmt::format("SELECT {} FROM {} LIMIT {}",
+                                          db::quoted(what.columns.front()),
+                                          target.quoted_table(what.table), most + 1),
+                              [&](const db::RowView& row) {
+                                  ++rows;
+                                  plain = plain && is_plain(row.text(0));
+                                  if (!row.is_null(0)) { candidates.insert(fold(row.text(0))); }
+                              });
+    if (plain && rows <= most) { what.candidates = std::move(candidates); }
+}
+
 } // namespace
 
 NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
@@ -100,6 +125,11 @@ NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
     return what;
 }
 
+bool NaturalTarget::may_match(std::string_view value) const
+{
+    return !candidates || !is_plain(value) || candidates->contains(fold(value));
+}
+
 void bound_lookups(const Shop& target, NaturalTarget& what)
 {
     auto& connection = target.connection();
@@ -111,6 +141,7 @@ void bound_lookups(const Shop& target, NaturalTarget& what)
                             "seq_in_index = 1 LIMIT 1",
                             {table, what.columns.front()}))
             .has_value();
+    read_candidates(target, what);
     if (has_index) { return; }
     const auto highest = connection.value(
         fmt::format("SELECT MAX({}) FROM {}", db::quoted(what.key), db::quoted(table)));
@@ -138,6 +169,7 @@ std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
     const auto* const key_column = target.require_table(what.table).find(what.columns[0]);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i].columns.empty() || !values[i].columns[0]) { continue; }
+        if (!what.may_match(*values[i].columns[0])) { continue; }
         // What the column cannot hold is not there, and a server may refuse even to look for it.
         if (key_column == nullptr || misfit(*values[i].columns[0], key_column->type)) { continue; }
         auto& group = asking[fold(*values[i].columns[0])];

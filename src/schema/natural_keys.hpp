@@ -33,13 +33,21 @@ struct NaturalTarget {
     std::string set_setting;
     /// Rows above this id are not looked at; see bound_lookups().
     std::optional<std::uint32_t> highest_id = {};
+    /// Of a shop with few records: their first key columns, folded; see bound_lookups().
+    std::optional<std::unordered_set<std::string>> candidates = {};
+
+    /// Whether a record of the destination can have this value in the key's first column.
+    bool may_match(std::string_view value) const;
 };
 
 /// Describes the natural key of a spec.
 NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key);
 
-/// Where the shop has no index on the key's first column, every lookup reads the whole table: lets
-/// lookups end at the highest id of now, so that what a run itself adds does not slow it down.
+/// Keeps lookups from growing with what a run itself adds. Where the shop has no index on the key's
+/// first column, every lookup reads the whole table: lookups then end at the highest id of now.
+/// Where it has few records, as before a first load, a value that equals none of theirs in any
+/// collation is not asked for at all; a record that the living shop adds meanwhile is then found by
+/// its unique index, or by the next run.
 void bound_lookups(const Shop& target, NaturalTarget& what);
 
 /// Records that others refer to by id although they have no spec here: products by sku.

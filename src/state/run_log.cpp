@@ -115,7 +115,6 @@ void RejectedRecords::remember(std::span<const RecordEvent> events)
                          "outcome = VALUES(outcome), reason = VALUES(reason), "
                          "last_seen_at = VALUES(last_seen_at), attempts = attempts + 1");
     for (const RecordEvent& event : events) {
-        if (event.outcome != Outcome::failed && event.outcome != Outcome::held) { continue; }
         insert.add(fmt::format("({},{},{},{},{},{},UTC_TIMESTAMP(),UTC_TIMESTAMP(),1)",
                                db::literal(m_source_system), db::literal(m_entity), event.source_id,
                                db::literal(fit_text(event.label, k_max_label_chars)),

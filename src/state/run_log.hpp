@@ -32,7 +32,7 @@ private:
     std::uint64_t m_run_id = 0;
 };
 
-/// Failed and held records of one source and entity type, inside the caller's transactions.
+/// Records of one source and entity type, inside the caller's transactions.
 class RejectedRecords {
 public:
     RejectedRecords(db::Connection& destination, OwnTables tables, std::string source_system,
@@ -40,7 +40,7 @@ public:
 
     /// Whether earlier runs left any. Cheap; ask once per run.
     bool any();
-    /// Remembers failed and held events: first and last time, last reason, attempts + 1.
+    /// Remembers records that did not arrive: first and last time, last reason, attempts + 1.
     void remember(std::span<const RecordEvent> events);
     /// Forgets records that have arrived.
     void forget(std::span<const std::uint32_t> source_ids);

@@ -47,7 +47,6 @@ protected:
         ProgramSurroundings surroundings;
         surroundings.directory = m_folder.path();
         surroundings.environment = environment;
-        surroundings.environment["DATASYNC_LOCK_DIR"] = m_folder.path().string();
         return run_datasync(words, surroundings);
     }
 

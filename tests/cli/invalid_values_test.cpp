@@ -146,7 +146,8 @@ TEST_P(InvalidValuesTest, AreSetAsideWhenAskedTo)
     set_value("UPDATE customer_entity_varchar SET value = REPEAT('x', 41) WHERE entity_id = {} AND "
               "attribute_id = 2");
     const auto result = sync_customers({"--skip-invalid"});
-    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(result.exit_code, 3) << result.err;
+    EXPECT_EQ(destination().value("SELECT outcome FROM datasync_rejected_record"), "skipped");
     const auto report = nlohmann::json::parse(result.out, nullptr, false);
     EXPECT_EQ(report["summary"]["skipped"], 1);
     EXPECT_EQ(report["summary"]["created"], k_many - 1);
@@ -157,6 +158,7 @@ TEST_P(InvalidValuesTest, AreSetAsideWhenAskedTo)
     source().exec("UPDATE customer_entity_varchar SET value = 'short' WHERE entity_id = 10030 AND "
                   "attribute_id = 2");
     EXPECT_EQ(sync_customers({"--skip-invalid"}).exit_code, 0);
+    EXPECT_EQ(destination().value("SELECT COUNT(*) FROM datasync_rejected_record"), "0");
     expect_customers(k_many);
 }
 

@@ -97,7 +97,6 @@ std::unique_ptr<Program> BadDaysTest::start(std::string_view entity,
     words.insert(words.end(), command.options.begin(), command.options.end());
     ProgramSurroundings surroundings;
     surroundings.environment = command.environment;
-    surroundings.environment["DATASYNC_LOCK_DIR"] = m_locks.path().string();
     return std::make_unique<Program>(words, surroundings);
 }
 

@@ -72,9 +72,6 @@ protected:
 
     /// Rows that a query returns, rendered "a|b|NULL".
     static std::vector<std::string> lines(TestDatabase& database, std::string_view sql);
-
-private:
-    TempFolder m_locks;
 };
 
 } // namespace datasync::test

@@ -55,6 +55,11 @@ std::vector<std::string> environment_of(const ProgramSurroundings& surroundings,
             result.push_back(std::string(name) + '=' + value);
         }
     }
+    if (!surroundings.environment.contains("DATASYNC_LOCK_DIR")) {
+        // Lock files stay after a run; the runs of one test share a folder that goes with it.
+        static const TempFolder locks;
+        result.push_back("DATASYNC_LOCK_DIR=" + locks.path().string());
+    }
     for (const auto& [name, value] : surroundings.environment) {
         result.push_back(name + '=' + value);
     }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Inserts rows of a plan's tables the cheapest way the server allows, and learns their new ids.
+#pragma once
+
+#include "db/sql_text.hpp"
+#include "schema/aggregate_plan.hpp"
+#include "schema/mapped_batch.hpp"
+#include "schema/shop.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace datasync::schema {
+
+/// Inserts through one connection, inside the caller's transaction.
+class RowInserter {
+public:
+    RowInserter(const Shop& target, const AggregatePlan& plan);
+
+    /// Inserts rows of the batch into one table, by LOAD DATA where `allow_load` and the server
+    /// permit and it pays, else by multi-row INSERT. Fills in the target ids of keyed rows. Throws
+    /// DbError; one of kind `record` also when LOAD DATA took less than it was given, for it turns
+    /// errors into warnings.
+    void insert(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows,
+                bool allow_load);
+
+    /// The columns of a bulk statement: all of the plan but the key, constants, and with
+    /// `with_row_id` the row's own id as a further cell.
+    std::vector<db::BulkColumn> bulk_columns(std::size_t table, bool with_row_id) const;
+    /// A row of the batch with the ids of rows written meanwhile; valid until the next call.
+    std::vector<Cell>& resolved(std::size_t table, std::uint32_t row, MappedBatch& batch);
+    /// Bytes the server takes in one statement.
+    std::size_t max_statement() const { return m_max_statement; }
+    /// The error for a row beyond that.
+    [[noreturn]] void throw_too_large() const;
+
+private:
+    bool loads(std::size_t table, std::size_t rows) const;
+    void load(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows);
+    void insert_packed(std::size_t table, MappedBatch& batch,
+                       const std::vector<std::uint32_t>& rows);
+    void assign_ids(std::size_t table, MappedBatch& batch, const std::uint32_t* rows,
+                    std::size_t count, std::uint64_t first_id) const;
+
+    const Shop& m_target;
+    const AggregatePlan& m_plan;
+    std::size_t m_max_statement;
+    std::vector<Cell> m_row; ///< The row being packed, pending ids filled in.
+    std::string m_load_buffer;
+};
+
+} // namespace datasync::schema
