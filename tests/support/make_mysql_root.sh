@@ -19,7 +19,8 @@ command -v debootstrap >/dev/null || apt-get install -y --no-install-recommends 
 mirror=${DEBIAN_MIRROR:-$(sed -n 's|^deb \(\[[^]]*\] \)\{0,1\}\(http[^ ]*/debian\)/\{0,1\} .*|\2|p;
     s|^URIs: \(http[^ ]*/debian\)/\{0,1\}$|\1|p' \
     /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)}
-debootstrap --variant=minbase sid "$root" "${mirror:-http://deb.debian.org/debian}"
+# Without one, debootstrap knows where to go itself.
+debootstrap --variant=minbase sid "$root" ${mirror:+"$mirror"}
 
 chroot "$root" apt-get install -y --no-install-recommends mysql-server-core
 rm -rf "$root/var/cache/apt/archives/"*.deb

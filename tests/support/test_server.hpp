@@ -23,7 +23,7 @@ namespace datasync::test {
 struct ServerAddress {
     std::string socket;
     std::string user;
-    bool is_mysql = false; ///< Oracle's MySQL, where LOAD DATA LOCAL is off, not MariaDB.
+    bool is_mysql = false; ///< Oracle's MySQL, not MariaDB.
 };
 
 /// The test server; nothing when the tests run without one.

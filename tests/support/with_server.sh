@@ -99,7 +99,7 @@ case $kind in
         $inside mysqld --no-defaults --initialize-insecure --datadir="$base/data" $as_root \
             --innodb-redo-log-capacity=64M >"$log" 2>&1 ||
             die "mysqld --initialize-insecure failed (is mysql-server-core there?)"
-        $inside mysqld --no-defaults $common --mysqlx=OFF --disable-log-bin \
+        $inside mysqld --no-defaults $common --local-infile=1 --mysqlx=OFF --disable-log-bin \
             --secure-file-priv=NULL --innodb-redo-log-capacity=64M $extra \
             >>"$log" 2>&1 &
         ;;
