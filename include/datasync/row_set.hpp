@@ -27,7 +27,7 @@ public:
 
 private:
     struct Block {
-        std::unique_ptr<char[]> data;
+        std::unique_ptr<char[]> data; // NOLINT(modernize-avoid-c-arrays): sized at run time.
         std::size_t size = 0;
     };
     std::vector<Block> m_blocks;

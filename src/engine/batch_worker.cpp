@@ -213,6 +213,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
     remember_open_references(included);
     if (m_context.has_rejected) {
         std::vector<std::uint32_t> arrived;
+        arrived.reserve(records.size());
         for (const auto record : records) { arrived.push_back(m_mapped.root_source_id(record)); }
         m_rejected.forget(arrived);
     }

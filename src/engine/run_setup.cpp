@@ -202,6 +202,7 @@ void RunSetup::prepare_attributes()
         if (transaction) {
             const auto remember = [&](std::string_view type, const auto& ids) {
                 std::vector<state::IdPair> pairs;
+                pairs.reserve(ids.size());
                 for (const auto& [from, to] : ids) { pairs.push_back({from, to}); }
                 if (!pairs.empty()) { registry.remember(type, true, pairs); }
             };

@@ -267,6 +267,7 @@ void read_target(const Shop& shop, const AggregatePlan& plan,
     if (records.empty()) { return; }
     std::sort(records.begin(), records.end());
     std::vector<std::uint32_t> ids;
+    ids.reserve(records.size());
     for (const auto& [id, record] : records) { ids.push_back(id); }
     const auto& root = plan.root();
     const auto key = db::quoted(plan.spec->root().key);

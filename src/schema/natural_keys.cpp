@@ -177,6 +177,7 @@ std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
         group.push_back(i);
     }
     if (firsts.empty()) { return found; }
+    by_position.reserve(firsts.size());
     for (const auto& first : firsts) { by_position.push_back(&asking[fold(first)]); }
 
     const auto list = db::literal_list(firsts);

@@ -25,7 +25,8 @@ const char* Arena::store(std::string_view bytes)
         if (fitting == m_blocks.size()) {
             const auto size = std::max(k_block_size, bytes.size());
             // Not value-initialized: every byte is written before it is read.
-            m_blocks.push_back({std::unique_ptr<char[]>(new char[size]), size});
+            // NOLINTNEXTLINE(modernize-avoid-c-arrays): sized at run time.
+            m_blocks.push_back({std::make_unique_for_overwrite<char[]>(size), size});
         }
         // Blocks that are too small for this value stay behind it, for the values after it.
         std::swap(m_blocks[next], m_blocks[fitting]);
