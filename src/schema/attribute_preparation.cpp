@@ -115,7 +115,6 @@ private:
 
     std::uint32_t create_option(std::uint32_t source_id, std::uint32_t attribute_id)
     {
-        ++m_result.created_options;
         std::uint32_t created = 0;
         for (auto row :
              read_rows(m_source, m_target, "eav_attribute_option", "option_id", source_id)) {
@@ -163,7 +162,6 @@ private:
         if (m_creation == AttributeCreation::report || !creatable) {
             report_missing(attribute, is_static);
         } else {
-            ++m_result.created_attributes;
             warn_of_models(attribute);
             mapped.target_backend = attribute.backend_type;
             mapped.target_id = create(attribute);

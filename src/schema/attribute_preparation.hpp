@@ -30,8 +30,6 @@ struct AttributePreparation {
     std::vector<std::string> warnings;
     std::unordered_map<std::uint32_t, std::uint32_t> new_attributes; ///< For the registry.
     std::unordered_map<std::uint32_t, std::uint32_t> new_options;    ///< Created or newly matched.
-    std::size_t created_attributes = 0;
-    std::size_t created_options = 0;
 };
 
 /// Whether the destination may be changed for missing attributes and options.
