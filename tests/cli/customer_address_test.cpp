@@ -151,6 +151,19 @@ TEST_F(CustomerAddressTest, TellsRegionsOfTheSameCodeApartByCountry)
     EXPECT_EQ(address_values(9).at("region_id"), "982");
 }
 
+TEST_F(CustomerAddressTest, TellsRegionsOfTheSameCodeApartByTheirNames)
+{
+    source().exec("INSERT INTO directory_country_region (region_id, country_id, code, "
+                  "default_name) VALUES (84, 'US', 'AE', 'Armed Forces Europe');\n"
+                  "UPDATE customer_address_entity_int SET value = 84 WHERE entity_id = 16");
+    destination().exec("INSERT INTO directory_country_region (region_id, country_id, code, "
+                       "default_name) VALUES (985, 'US', 'AE', 'Armed Forces Africa'), "
+                       "(986, 'US', 'AE', 'Armed Forces Europe'), "
+                       "(987, 'US', 'AE', 'Armed Forces Canada')");
+    sync_customers();
+    EXPECT_EQ(address_values(16).at("region_id"), "986");
+}
+
 } // namespace
 
 } // namespace datasync::test

@@ -84,6 +84,21 @@ TEST_F(CustomerGroupTest, KeepsReservedIds)
     EXPECT_EQ(groups().back(), "32000 Everybody 63");
 }
 
+TEST_F(CustomerGroupTest, ThatIsSkippedIsKnownToItsCustomers)
+{
+    // Equal to the server, not byte by byte.
+    destination().exec("UPDATE customer_group SET customer_group_code = 'TRADE' WHERE "
+                       "customer_group_id = 42");
+    source().exec("DELETE FROM customer_group WHERE customer_group_id = 2");
+    EXPECT_EQ(counts(report("customer_group", {"-d", "skip"})), "1 created, 4 skipped");
+    EXPECT_EQ(groups().at(2), "42 TRADE 63");
+    EXPECT_EQ(target("customer_group", 5), "42");
+    EXPECT_EQ(counts(report("customer", {"-d", "update", "--entity-ids", "4"})), "1 created");
+    EXPECT_EQ(destination().value("SELECT group_id FROM customer_entity WHERE entity_id = " +
+                                  target("customer", 4)),
+              "42");
+}
+
 } // namespace
 
 } // namespace datasync::test

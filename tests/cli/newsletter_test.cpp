@@ -138,6 +138,24 @@ TEST_F(NewsletterTest, IsNotResubscribedWithoutADate)
     EXPECT_EQ(status(), "3");
 }
 
+TEST_F(NewsletterTest, IsNotResubscribedByMergingAnUndatedOne)
+{
+    source().exec("UPDATE newsletter_subscriber SET change_status_at = NULL");
+    subscribe("3", "'2020-01-01 00:00:00'");
+    EXPECT_EQ(counts(report("newsletter", {"-d", "merge", "--entity-ids", "2"})), "1 skipped");
+    EXPECT_EQ(status(), "3");
+}
+
+TEST_F(NewsletterTest, ThatWasMadeAnewOnTheDestinationIsNotDoubled)
+{
+    EXPECT_EQ(update("newsletter", {"--entity-ids", "2"}), "1 created");
+    destination().exec("UPDATE newsletter_subscriber SET subscriber_id = 76200 WHERE "
+                       "subscriber_id = " +
+                       target("newsletter", 2));
+    EXPECT_EQ(update("newsletter", {"--entity-ids", "2"}), "1 unchanged");
+    EXPECT_EQ(target("newsletter", 2), "76200");
+}
+
 } // namespace
 
 } // namespace datasync::test
