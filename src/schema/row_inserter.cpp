@@ -76,6 +76,8 @@ void RowInserter::load(std::size_t table, MappedBatch& batch,
         db::append_load_row(m_load_buffer, columns, resolved(table, row, batch).data());
     }
     auto& connection = m_target.connection();
+    // The id of an earlier statement must never pass for that of this one.
+    if (plan.is_keyed()) { connection.value("SELECT LAST_INSERT_ID(0)"); }
     const auto done = connection.load_local(db::build_load_sql(m_target.table(plan.name), columns),
                                             m_load_buffer);
     if (done.records != rows.size() || done.skipped != 0 || done.warnings != 0) {
@@ -84,8 +86,11 @@ void RowInserter::load(std::size_t table, MappedBatch& batch,
                                       rows.size(), done.records, done.skipped, done.warnings));
     }
     if (!plan.is_keyed()) { return; }
-    const auto first_id = connection.value("SELECT LAST_INSERT_ID()");
-    assign_ids(table, batch, rows.data(), rows.size(), parse_id(first_id.value_or("")));
+    const auto first_id = parse_id(connection.value("SELECT LAST_INSERT_ID()").value_or(""));
+    if (first_id == 0) {
+        fatal(ExitCode::internal_error, "{}: the server does not say which ids it gave", plan.name);
+    }
+    assign_ids(table, batch, rows.data(), rows.size(), first_id);
 }
 
 void RowInserter::assign_ids(std::size_t table, MappedBatch& batch, const std::uint32_t* rows,
