@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <unordered_set>
 
@@ -21,25 +22,32 @@ constexpr std::array<std::string_view, 3> k_locked_settings = {"core_website", "
 constexpr std::array<std::string_view, 2> k_locked_attributes = {"eav_entity_type",
                                                                  "eav_attribute"};
 
-/// Whether every foreign key of the plan's tables leads to one of these tables, a setting or an
-/// attribute: what lock_settings() and the order of writing answer for. A module may have added
+/// Whether every foreign key of the plan's tables leads to the parent's table, a setting or an
+/// attribute: what the order of writing and lock_settings() answer for. A module may have added
 /// others.
 bool has_known_foreign_keys_only(const Shop& target, const AggregatePlan& plan)
 {
     std::vector<std::string> tables;
-    std::unordered_set<std::string> known;
+    std::map<std::string, std::string> parents;
     for (const auto& table : plan.tables) {
         tables.push_back(target.table(table.name));
-        known.insert(tables.back());
+        if (table.parent < 0) { continue; }
+        const auto& parent = plan.tables[static_cast<std::size_t>(table.parent)];
+        parents[tables.back()] = target.table(parent.name);
     }
-    for (const auto table : k_locked_settings) { known.insert(target.table(table)); }
-    for (const auto table : k_locked_attributes) { known.insert(target.table(table)); }
+    std::unordered_set<std::string> locked;
+    for (const auto table : k_locked_settings) { locked.insert(target.table(table)); }
+    for (const auto table : k_locked_attributes) { locked.insert(target.table(table)); }
     bool all = true;
     target.connection().query(
-        "SELECT referenced_table_name FROM information_schema.key_column_usage WHERE "
+        "SELECT table_name, referenced_table_name FROM information_schema.key_column_usage WHERE "
         "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
             db::literal_list(tables) + ")",
-        [&](const db::RowView& row) { all = all && known.contains(row.string(0)); });
+        [&](const db::RowView& row) {
+            const auto parent = parents.find(row.string(0));
+            const bool to_parent = parent != parents.end() && parent->second == row.text(1);
+            all = all && (to_parent || locked.contains(row.string(1)));
+        });
     return all;
 }
 
