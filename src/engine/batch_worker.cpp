@@ -328,6 +328,8 @@ BatchReferences BatchWorker::forecast_references()
     for (std::size_t i = 0; i < m_included.size(); ++i) {
         if (m_included[i]) { written.push_back(m_mapped.root_source_id(i)); }
     }
+    // What is left alone becomes known all the same, and so answers references.
+    for (const auto& known : m_left_alone) { written.push_back(known.source_id); }
     for (const auto& reference : m_mapped.open_references) {
         if (!m_included[m_mapped.tables[reference.table].record(reference.row)]) { continue; }
         if (reference.reference.target_type == entity) {

@@ -156,6 +156,26 @@ TEST_F(NewsletterTest, ThatWasMadeAnewOnTheDestinationIsNotDoubled)
     EXPECT_EQ(target("newsletter", 2), "76200");
 }
 
+TEST_F(NewsletterTest, LearnsItsCustomerFromOneThatIsLeftAlone)
+{
+    EXPECT_EQ(update("newsletter", {"--entity-ids", "2"}), "1 created");
+    destination().exec("INSERT INTO customer_entity (entity_id, entity_type_id, website_id, email, "
+                       "group_id, store_id) VALUES (61900, 1, 7, 'anna.gruber@example.com', 41, "
+                       "31)");
+    const Words skipping = {"-d", "skip", "--entity-ids", "3"};
+    auto trying = skipping;
+    trying.emplace_back("--dry-run");
+    const auto announced = report("customer", trying);
+    const auto done = report("customer", skipping);
+    EXPECT_EQ(counts(done), "1 skipped");
+    EXPECT_EQ(done.at("references").at("delivered"), 1);
+    EXPECT_EQ(announced.at("references").at("delivered"), 1);
+    EXPECT_EQ(destination().value("SELECT customer_id FROM newsletter_subscriber WHERE "
+                                  "subscriber_id = " +
+                                  target("newsletter", 2)),
+              "61900");
+}
+
 } // namespace
 
 } // namespace datasync::test
