@@ -95,6 +95,22 @@ TEST_F(FilterTest, IsRefusedWhereAnEntityHasNoSuchThing)
     EXPECT_EQ(destination().column("SHOW TABLES LIKE 'datasync%'"), Words{});
 }
 
+TEST_F(FilterTest, SaysWhichNumberOfIdsDoesNotExist)
+{
+    const auto done = report("customer", {"-d", "update", "--entity-ids", "3,99998,99999"});
+    EXPECT_EQ(done.at("warnings")
+                      .dump()
+                      .find("2 of the 3 ids asked for do not exist on the "
+                            "source") == std::string::npos,
+              false)
+        << done.at("warnings");
+    EXPECT_EQ(report("customer", {"-d", "update", "--entity-ids", "3"})
+                  .at("warnings")
+                  .dump()
+                  .find("asked for"),
+              std::string::npos);
+}
+
 } // namespace
 
 } // namespace datasync::test

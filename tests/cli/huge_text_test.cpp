@@ -97,4 +97,14 @@ TEST_F(HugeTextTest, ThatTheSourceCannotSendEndsTheRunWithAReason)
     EXPECT_EQ(blocks(destination()).size(), 0U);
 }
 
+TEST_F(HugeTextTest, ArrivesWhereManyFillMoreThanOneBatch)
+{
+    for (unsigned i = 0; i < 9; ++i) {
+        add_block(fmt::format("huge-{}", i), fmt::format("REPEAT('{}', 1024 * 1024)", i));
+        add_block(fmt::format("huge-small-{}", i), "'small'");
+    }
+    EXPECT_EQ(sync("cms_block", {"-d", "update"}).exit_code, 0);
+    EXPECT_EQ(blocks(destination()), blocks(source()));
+}
+
 } // namespace datasync::test
