@@ -18,11 +18,12 @@ enum class WhenMissing : std::uint8_t {
     hold,          ///< The record is held until the target has come.
     empty,         ///< NULL (0 where the column takes no NULL), counted as lost.
     deliver_later, ///< NULL (or 0), remembered and delivered when the target comes.
+    leave_row_out, ///< The row of a set stays behind; a later run brings it with its target.
 };
 
 /// A column that holds an id. `to` names an entity type, a part of one ("customer_address"), or
 /// one of the settings that are mapped by code or name: "website", "store", "customer_group",
-/// "tax_class", "attribute_set", "region".
+/// "tax_class", "attribute_set", "region", "product_attribute".
 struct Reference {
     std::string_view column;
     std::string_view to;
@@ -51,6 +52,12 @@ struct EavSpec {
     std::span<const Reference> references = {};
 };
 
+/// A column of another table of the entity that names rows of this one.
+struct Holder {
+    std::string_view table;
+    std::string_view column;
+};
+
 /// One table of an entity. Rows of a table with a `key` have an identity of their own that is
 /// kept for good; rows without are a set below their parent row, told apart by `row_key`.
 struct TableSpec {
@@ -64,6 +71,16 @@ struct TableSpec {
     std::span<const ReferenceText> texts = {};
     EavSpec eav = {};
     std::string_view modified_column = {}; ///< Date of the last change, for --date-from/--date-to.
+    /// Ids of what does not travel (quotes): always NULL, or 0 where the column takes no NULL.
+    std::span<const std::string_view> emptied = {};
+    /// Columns with document numbers, which --increment-prefix and --increment-suffix change.
+    std::span<const std::string_view> numbers = {};
+    /// Instead of a parent: rows belong to the record because these columns name them.
+    std::span<const Holder> held_by = {};
+    /// One row per record, made of the root row: what order lists of the back office read.
+    bool is_grid = false;
+    /// For a link table: the column of the parent where older shops keep its rows as "1,2,3".
+    std::string_view older_list = {};
 };
 
 /// How a record is recognised on a destination that the registry knows nothing about.
@@ -72,6 +89,12 @@ struct NaturalKey {
         columns;                      ///< Of the root table; the first is indexed or selective.
     std::string_view set_table = {};  ///< A child set that is part of the key (cms_block_store) ...
     std::string_view set_column = {}; ///< ... by this column (store_id).
+    /// The first column alone is unique in every shop (document numbers): a record that is equal in
+    /// it and differs in the others is another shop's, and in the way.
+    bool first_is_unique = false;
+    /// Several records of a shop may share the key: each arrives, and only one that nobody else has
+    /// become is recognised by it.
+    bool may_repeat = false;
 };
 
 /// An entity type.
@@ -84,6 +107,8 @@ struct EntitySpec {
     std::span<const std::uint32_t> reserved_ids =
         {};                    ///< Root ids that mean the same in every shop.
     unsigned batch_size = 500; ///< Records per transaction unless the user says otherwise.
+    /// Tables that belong to the records and do not travel; said when the source has rows in them.
+    std::span<const std::string_view> left_behind = {};
 
     const TableSpec& root() const { return tables.front(); }
 };

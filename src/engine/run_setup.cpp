@@ -5,23 +5,27 @@
 #include "datasync/error.hpp"
 #include "engine/catalogue.hpp"
 #include "schema/attribute_preparation.hpp"
+#include "schema/catalog_settings.hpp"
+#include "schema/code_tables.hpp"
 #include "schema/scope_check.hpp"
 #include "state/deferred_references.hpp"
 #include "state/registry.hpp"
 #include "state/run_log.hpp"
 #include "state/source_register.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <span>
 
 namespace datasync::engine {
 
 namespace {
 
 constexpr std::string_view k_share_scope = "customer/account_share/scope";
-
-/// Types that ids inside directives and layout XML may name.
-constexpr std::array<std::string_view, 4> k_text_targets = {"cms_block", "cms_page", "product",
-                                                            "category"};
 
 } // namespace
 
@@ -55,6 +59,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
             state::database_identity(m_source_connection));
     }
     prepare_attributes();
+    create_settings();
     find_referenced_types();
     if (m_context.installed) {
         state::DeferredReferences deferred(m_target_connection, m_context.own_tables,
@@ -112,8 +117,9 @@ void RunSetup::load_tables()
         names.insert(names.end(), more.begin(), more.end());
     };
     for (const auto& handler : m_handlers) {
-        const auto& root = handler->spec().root();
-        names.emplace_back(root.table);
+        for (const auto& table : handler->spec().tables) {
+            if (!table.type.empty()) { names.emplace_back(table.table); }
+        }
         if (!handler->spec().natural_key.set_table.empty()) {
             names.emplace_back(handler->spec().natural_key.set_table);
         }
@@ -122,6 +128,7 @@ void RunSetup::load_tables()
     m_context.target_tables = names;
     const auto& spec = m_context.handler->spec();
     add(schema::spec_tables(spec));
+    for (const auto& table : spec.created_settings) { names.emplace_back(table.table); }
     for (const auto& table : spec.tables) {
         if (!table.eav.entity_type_code.empty()) { add(schema::attribute_tables(table.eav)); }
     }
@@ -136,6 +143,8 @@ void RunSetup::plan()
     m_context.plan = schema::make_plan(m_context.handler->spec(), *m_source, *m_target);
     m_warnings.insert(m_warnings.end(), m_context.plan.warnings.begin(),
                       m_context.plan.warnings.end());
+    m_context.converts_json = m_source->family() == schema::ShopFamily::maho &&
+                              m_target->family() != schema::ShopFamily::maho;
 }
 
 void RunSetup::map_settings()
@@ -165,12 +174,44 @@ void RunSetup::map_settings()
             table.name,
             m_settings->attribute_sets(*m_source, *m_target, table.spec->eav.entity_type_code));
     }
-    DestinationFacts facts;
-    facts.customers_are_global = m_target->config(k_share_scope) == "0";
+    map_catalog_settings();
+    m_facts.customers_are_global = m_target->config(k_share_scope) == "0";
     m_context.natural =
-        schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(facts));
+        schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(m_facts));
     schema::bound_lookups(*m_target, m_context.natural);
     m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
+}
+
+void RunSetup::map_catalog_settings()
+{
+    const auto& tables = m_context.plan.tables;
+    const auto needs = [](const schema::PlannedTable& table) {
+        return std::any_of(table.columns.begin(), table.columns.end(), [](const auto& column) {
+            return schema::names_catalog_settings(column);
+        });
+    };
+    if (std::none_of(tables.begin(), tables.end(), needs)) { return; }
+    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
+                             m_context.source_number, m_context.installed);
+    m_context.option_attributes = schema::add_catalog_settings(
+        *m_source, *m_target, *m_settings, [&](std::span<const std::uint32_t> option_ids) {
+            return registry.lookup("eav_attribute_option", true, option_ids);
+        });
+}
+
+void RunSetup::create_settings()
+{
+    const auto& tables = m_context.handler->spec().created_settings;
+    if (tables.empty()) { return; }
+    std::optional<db::Transaction> transaction;
+    if (!m_options.dry_run) { transaction.emplace(m_target_connection); }
+    const auto created =
+        schema::create_missing_codes(*m_source, *m_target, tables, *m_settings, m_options.dry_run);
+    if (transaction) { transaction->commit(); }
+    if (created.empty()) { return; }
+    m_warnings.push_back(fmt::format("{}: the destination {} {}", tables.front().table,
+                                     m_options.dry_run ? "would get" : "got",
+                                     fmt::join(created, ", ")));
 }
 
 void RunSetup::prepare_attributes()
@@ -218,36 +259,31 @@ void RunSetup::prepare_attributes()
 void RunSetup::find_referenced_types()
 {
     const auto& plan = m_context.plan;
-    std::vector<std::string_view> types;
-    bool has_texts = false;
+    std::set<std::string_view> types;
     for (const auto& table : plan.tables) {
         for (const auto& column : table.columns) {
-            if (column.reference != nullptr && m_settings->find(column.reference->to) == nullptr) {
-                types.push_back(column.reference->to);
+            const auto* reference = column.reference;
+            if (reference != nullptr && m_settings->find(reference->to) == nullptr &&
+                plan.find_part(reference->to) < 0) {
+                types.insert(reference->to);
             }
-            has_texts = has_texts || column.text != nullptr;
+            if (column.text != nullptr) {
+                const auto targets = schema::possible_targets(*column.text);
+                types.insert(targets.begin(), targets.end());
+            }
         }
     }
-    if (has_texts) { types.insert(types.end(), k_text_targets.begin(), k_text_targets.end()); }
-    std::sort(types.begin(), types.end());
-    types.erase(std::unique(types.begin(), types.end()), types.end());
-
-    DestinationFacts facts;
-    facts.customers_are_global = m_target->config(k_share_scope) == "0";
     for (const auto& handler : m_handlers) {
         m_context.types.push_back(
-            schema::natural_target(handler->spec(), handler->natural_key(facts)));
+            schema::natural_target(handler->spec(), handler->natural_key(m_facts)));
+        auto parts = schema::part_targets(handler->spec());
+        std::move(parts.begin(), parts.end(), std::back_inserter(m_context.types));
     }
-    for (const auto type : types) {
-        for (const auto& handler : m_handlers) {
-            if (handler->spec().name != type) { continue; }
-            m_context.referenced.push_back(
-                schema::natural_target(handler->spec(), handler->natural_key(facts)));
-        }
-        for (const auto& foreign : schema::foreign_targets()) {
-            if (foreign.type == type) { m_context.referenced.push_back(foreign); }
-        }
-    }
+    const auto foreign = schema::foreign_targets();
+    m_context.types.insert(m_context.types.end(), foreign.begin(), foreign.end());
+    std::copy_if(m_context.types.begin(), m_context.types.end(),
+                 std::back_inserter(m_context.referenced),
+                 [&](const auto& type) { return types.contains(type.type); });
 }
 
 } // namespace datasync::engine

@@ -33,6 +33,10 @@ private:
     void check_identity();
     void load_tables();
     void map_settings();
+    /// Maps attributes, their options and sets for entity types whose texts name them.
+    void map_catalog_settings();
+    /// Creates the settings that records name by code, such as order statuses.
+    void create_settings();
     void plan();
     void prepare_attributes();
     void find_referenced_types();
@@ -45,6 +49,7 @@ private:
     std::optional<schema::Shop> m_target;
     std::optional<state::RunLock> m_lock;
     std::optional<schema::Settings> m_settings;
+    DestinationFacts m_facts;
     RunContext m_context;
     std::vector<std::string> m_warnings;
 };

@@ -76,6 +76,14 @@ SettingMap read_map(const Shop& source, const Shop& target, const SettingSource&
 
 } // namespace
 
+SettingTable setting_table(std::string_view name)
+{
+    for (const auto& setting : k_settings) {
+        if (setting.name == name) { return {setting.table, setting.id}; }
+    }
+    throw std::logic_error("no such setting: " + std::string(name));
+}
+
 void SettingMap::add_target(std::uint32_t id, std::string key)
 {
     m_targets.emplace(key, id);
