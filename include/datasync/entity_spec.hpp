@@ -89,8 +89,9 @@ struct EntitySpec {
     std::string_view label_column;          ///< Root column that a person knows a record by.
     std::string_view increment_column = {}; ///< Root column for --increment-ids.
     std::span<const std::uint32_t> reserved_ids =
-        {};                    ///< Root ids that mean the same in every shop.
-    unsigned batch_size = 500; ///< Records per transaction unless the user says otherwise.
+        {};                         ///< Root ids that mean the same in every shop.
+    unsigned batch_size = 500;      ///< Records per transaction unless the user says otherwise.
+    bool numbers_documents = false; ///< Whether --increment-prefix and --increment-suffix apply.
     /// Codes that records name and that are created where the destination lacks them: first the
     /// table that defines them, then those that add to it.
     std::span<const CodeTable> created_settings = {};
