@@ -18,9 +18,9 @@ _datasync() {
         --read-timeout --write-timeout --lock-wait-timeout --format --log-file --log-sql
         --log-sql-data --help"
     local sync="$source $connections --adapter --on-duplicate --dry-run --detailed-exitcode
-        --skip-invalid --no-create-attributes --map-store --map-website --limit --date-from
-        --date-to --entity-ids --increment-ids --batch-size --jobs --max-runtime --no-load-data
-        --rejects --quiet --verbose -a -d -l -q -v -vv -h"
+        --skip-invalid --no-create-attributes --map-store --map-website --increment-prefix
+        --increment-suffix --limit --date-from --date-to --entity-ids --increment-ids --batch-size
+        --jobs --max-runtime --no-load-data --rejects --quiet --verbose -a -d -l -q -v -vv -h"
 
     if ((COMP_CWORD == 1)); then
         COMPREPLY=($(compgen -W 'sync status help --help --version' -- "$current"))

@@ -83,6 +83,13 @@ struct TableSpec {
     std::string_view older_list = {};
 };
 
+/// A table of settings that shops know by a code: order statuses, their states and labels.
+struct CodeTable {
+    std::string_view table;
+    std::string_view code_column;
+    std::string_view scope = {}; ///< "website" or "store" when its rows belong to one.
+};
+
 /// How a record is recognised on a destination that the registry knows nothing about.
 struct NaturalKey {
     std::span<const std::string_view>
@@ -109,6 +116,12 @@ struct EntitySpec {
     unsigned batch_size = 500; ///< Records per transaction unless the user says otherwise.
     /// Tables that belong to the records and do not travel; said when the source has rows in them.
     std::span<const std::string_view> left_behind = {};
+        {};                         ///< Root ids that mean the same in every shop.
+    unsigned batch_size = 500;      ///< Records per transaction unless the user says otherwise.
+    bool numbers_documents = false; ///< Whether --increment-prefix and --increment-suffix apply.
+    /// Codes that records name and that are created where the destination lacks them: first the
+    /// table that defines them, then those that add to it.
+    std::span<const CodeTable> created_settings = {};
 
     const TableSpec& root() const { return tables.front(); }
 };

@@ -35,11 +35,13 @@ struct SyncOptions {
     Filter filter;
     CodeMap store_map;
     CodeMap website_map;
-    unsigned batch_size = 0;    ///< Records per transaction; 0: the entity type's own default.
-    unsigned jobs = 2;          ///< Writers side by side.
-    unsigned max_runtime_s = 0; ///< 0: no limit.
-    bool use_load_data = true;  ///< Whether LOAD DATA LOCAL may be used where the server allows it.
-    std::string command_line;   ///< For the run log and the lock file; secrets already removed.
+    std::string increment_prefix; ///< Put before the number of every document.
+    std::string increment_suffix; ///< Put after it.
+    unsigned batch_size = 0;      ///< Records per transaction; 0: the entity type's own default.
+    unsigned jobs = 2;            ///< Writers side by side.
+    unsigned max_runtime_s = 0;   ///< 0: no limit.
+    bool use_load_data = true; ///< Whether LOAD DATA LOCAL may be used where the server allows it.
+    std::string command_line;  ///< For the run log and the lock file; secrets already removed.
 };
 
 } // namespace datasync

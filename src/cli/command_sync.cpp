@@ -35,8 +35,26 @@ constexpr std::array<std::pair<std::string_view, OnDuplicate>, 4> k_policies = {
 constexpr unsigned k_largest_batch = 10'000;
 constexpr unsigned k_most_jobs = 16;
 constexpr unsigned k_longest_runtime_s = 31'536'000;
+/// Together with a shop's own numbers, two of them fit the columns.
+constexpr std::size_t k_longest_mark = 20;
 /// The registry's column for the name of a source.
 constexpr std::size_t k_longest_source_name = 50;
+
+/// Declares an option for a piece of document numbers.
+void add_number_mark(CLI::App& app, const std::string& name, std::string& target,
+                     const std::string& help)
+{
+    const auto read_mark = [&target, name](const std::string& text) {
+        const bool is_mark = !text.empty() && text.size() <= k_longest_mark &&
+                             text.find(' ') == std::string::npos && util::printable(text) == text;
+        if (!is_mark) {
+            usage_error("{}: \"{}\" is not a text of 1 to {} bytes without blanks", name,
+                        util::printable(text), k_longest_mark);
+        }
+        target = text;
+    };
+    app.add_option_function<std::string>(name, read_mark, help)->type_name("TEXT");
+}
 
 void add_policy_options(CLI::App& app, SyncCommandOptions& options)
 {
@@ -53,6 +71,9 @@ void add_policy_options(CLI::App& app, SyncCommandOptions& options)
     add_code_map(app, "--map-store", options.sync.store_map,
                  "store code of the source=store code of the destination");
     add_code_map(app, "--map-website", options.sync.website_map, "the same for websites");
+    add_number_mark(app, "--increment-prefix", options.sync.increment_prefix,
+                    "put before the number of every order or document");
+    add_number_mark(app, "--increment-suffix", options.sync.increment_suffix, "put after it");
 }
 
 void add_pace_options(CLI::App& app, SyncCommandOptions& options)

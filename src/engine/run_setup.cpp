@@ -90,6 +90,13 @@ void RunSetup::check_filter() const
     if (!filter.increment_ids.empty() && spec.increment_column.empty()) {
         usage_error("--increment-ids: {} has no increment ids", spec.name);
     }
+    const bool has_mark =
+        !m_options.increment_prefix.empty() || !m_options.increment_suffix.empty();
+    if (has_mark && !spec.numbers_documents) {
+        usage_error("--increment-prefix/--increment-suffix: {} does not number its records as "
+                    "orders and their documents are numbered",
+                    spec.name);
+    }
     const bool asks_for_days = !filter.date_from.empty() || !filter.date_to.empty();
     if (asks_for_days && spec.root().modified_column.empty()) {
         usage_error("--date-from/--date-to: {} has no modification date", spec.name);

@@ -28,7 +28,7 @@ public:
 
 private:
     void choose_handler();
-    /// Refuses a filter that the entity type has no column for.
+    /// Refuses what the entity type has no column for.
     void check_filter() const;
     void check_identity();
     void load_tables();

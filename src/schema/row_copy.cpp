@@ -19,7 +19,7 @@ std::vector<std::string> shared_columns(const TableInfo& source, const TableInfo
 }
 
 std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::string_view table,
-                                  std::string_view column, std::uint32_t id)
+                                  std::string_view column, std::string_view value)
 {
     std::vector<SettingRow> rows;
     const auto* from = source.find_table(table);
@@ -28,19 +28,24 @@ std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::s
     const auto columns = shared_columns(*from, *to);
     std::string list;
     for (const auto& name : columns) { list += (list.empty() ? "" : ", ") + db::quoted(name); }
-    source.connection().query(fmt::format("SELECT {} FROM {} WHERE {} = {}", list,
-                                          source.quoted_table(table), db::quoted(column), id),
-                              [&](const db::RowView& view) {
-                                  SettingRow row;
-                                  for (unsigned i = 0; i < view.columns(); ++i) {
-                                      row[columns[i]] =
-                                          view.is_null(i)
-                                              ? std::nullopt
-                                              : std::optional<std::string>(view.string(i));
-                                  }
-                                  rows.push_back(std::move(row));
-                              });
+    source.connection().query(
+        fmt::format("SELECT {} FROM {} WHERE {} = {}", list, source.quoted_table(table),
+                    db::quoted(column), db::literal(value)),
+        [&](const db::RowView& view) {
+            SettingRow row;
+            for (unsigned i = 0; i < view.columns(); ++i) {
+                row[columns[i]] =
+                    view.is_null(i) ? std::nullopt : std::optional<std::string>(view.string(i));
+            }
+            rows.push_back(std::move(row));
+        });
     return rows;
+}
+
+std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::string_view table,
+                                  std::string_view column, std::uint32_t id)
+{
+    return read_rows(source, target, table, column, std::to_string(id));
 }
 
 std::uint32_t insert_row(const Shop& target, std::string_view table, const SettingRow& row)

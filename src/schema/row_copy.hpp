@@ -20,8 +20,10 @@ using SettingRow = std::map<std::string, std::optional<std::string>, std::less<>
 /// Columns that both shops have in a table, generated ones left out.
 std::vector<std::string> shared_columns(const TableInfo& source, const TableInfo& target);
 
-/// Rows of `table` on the source where `column` is `id`, with the shared columns; nothing when
+/// Rows of `table` on the source where `column` is `value`, with the shared columns; nothing when
 /// either side lacks the table.
+std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::string_view table,
+                                  std::string_view column, std::string_view value);
 std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::string_view table,
                                   std::string_view column, std::uint32_t id);
 

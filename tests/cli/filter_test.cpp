@@ -92,6 +92,8 @@ TEST_F(FilterTest, IsRefusedWhereAnEntityHasNoSuchThing)
     refused("customer_group", {"--date-from", "2024-01-01"}, "has no modification date");
     refused("customer_group", {"--date-to", "2024-01-01", "--dry-run"}, "has no modification date");
     refused("cms_block", {"--increment-ids", "1"}, "has no increment ids");
+    refused("customer", {"--increment-prefix", "A-"}, "customer does not number its records as");
+    refused("customer", {"--increment-suffix", "-A"}, "customer does not number its records as");
     EXPECT_EQ(destination().column("SHOW TABLES LIKE 'datasync%'"), Words{});
 }
 

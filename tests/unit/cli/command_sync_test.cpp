@@ -75,6 +75,10 @@ TEST(CommandSyncTest, ReadsEveryOption)
                                                    "x=y",
                                                    "--map-website",
                                                    "base=main",
+                                                   "--increment-prefix",
+                                                   "ÖST-",
+                                                   "--increment-suffix",
+                                                   "12345678901234567890",
                                                    "-l",
                                                    "5",
                                                    "--date-from",
@@ -114,6 +118,8 @@ TEST(CommandSyncTest, ReadsEveryOption)
     EXPECT_FALSE(options.sync.use_load_data);
     EXPECT_EQ(options.sync.store_map, (CodeMap{{"german", "de"}, {"french", "fr"}, {"x", "y"}}));
     EXPECT_EQ(options.sync.website_map, (CodeMap{{"base", "main"}}));
+    EXPECT_EQ(options.sync.increment_prefix, "ÖST-");
+    EXPECT_EQ(options.sync.increment_suffix, "12345678901234567890");
     EXPECT_EQ(options.sync.filter.entity_ids, (std::vector<std::uint32_t>{3, 1, 2}));
     EXPECT_EQ(options.sync.filter.increment_ids, std::vector<std::string>{"100-1"});
     EXPECT_EQ(options.sync.filter.limit, 5U);
@@ -139,6 +145,11 @@ TEST(CommandSyncTest, RefusesWrongValues)
         {"--map-store", "german"},
         {"--map-store", "=de"},
         {"--map-store", "a=b,a=c"},
+        {"--increment-prefix", ""},
+        {"--increment-prefix", "A B"},
+        {"--increment-suffix", "A\n"},
+        {"--increment-suffix", "\xff"},
+        {"--increment-suffix", "123456789012345678901"},
         {"--format", "xml"},
         {"--db-host", ""},
         {"--detailed-exitcode"},
