@@ -3,7 +3,7 @@
 #include "engine/record_mapper.hpp"
 
 #include "datasync/error.hpp"
-#include "schema/reference_ids.hpp"
+#include "schema/text_references.hpp"
 
 #include <fmt/format.h>
 
@@ -204,7 +204,8 @@ void RecordMapper::map_text(const Task& task, const Position& at, Cell& cell)
 {
     if (cell.is_empty()) { return; }
     const auto& column = m_plan.tables[at.table].columns[task.column];
-    const auto scan = schema::scan_text(cell.text(), schema::syntax_of(column.text->syntax));
+    const auto scan =
+        schema::scan_text(cell.text(), column.text->syntax, {.list_type = column.text->to});
     for (const auto& unparsed : scan.unparsed) {
         m_pass->remark(
             fmt::format("{}: {}; its bytes are kept", m_pass->where(at, column.name), unparsed));
@@ -215,7 +216,7 @@ void RecordMapper::map_text(const Task& task, const Position& at, Cell& cell)
         const auto& reference = scan.references[i];
         const auto record = m_references.find(reference.target, reference.id);
         ids.push_back(record.target_id);
-        if (reference.id == 0 || record.target_id != 0) { continue; }
+        if (reference.id == 0 || reference.target.empty() || record.target_id != 0) { continue; }
         if (!record.exists) {
             m_pass->lost(fmt::format("{}: {} {} does not exist on the source: written as 0",
                                      m_pass->where(at, column.name), reference.target,
@@ -230,7 +231,7 @@ void RecordMapper::map_text(const Task& task, const Position& at, Cell& cell)
         open.position = static_cast<std::uint32_t>(i);
         m_pass->out().open_references.push_back({at.table, at.row, std::move(open)});
     }
-    const auto text = schema::replace_ids(cell.text(), scan.references, ids);
+    const auto text = schema::replace_ids(cell.text(), scan, ids);
     cell = Cell(m_pass->out().arena.store(text), text.size());
 }
 

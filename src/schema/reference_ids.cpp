@@ -2,14 +2,11 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "schema/reference_ids.hpp"
 
+#include "schema/text_references.hpp"
+
 #include <algorithm>
 
 namespace datasync::schema {
-
-TextSyntax syntax_of(ReferencePlace place)
-{
-    return place == ReferencePlace::layout_xml ? TextSyntax::layout_xml : TextSyntax::directives;
-}
 
 std::vector<std::uint32_t> reference_ids(const AggregatePlan& plan,
                                          const std::vector<RowSet>& tables, std::string_view type)
@@ -27,7 +24,8 @@ std::vector<std::uint32_t> reference_ids(const AggregatePlan& plan,
                     continue;
                 }
                 for (const auto& reference :
-                     scan_text(value, syntax_of(columns[c].text->syntax)).references) {
+                     scan_text(value, columns[c].text->syntax, {.list_type = columns[c].text->to})
+                         .references) {
                     if (reference.target == type) { ids.push_back(reference.id); }
                 }
             }

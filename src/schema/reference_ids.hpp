@@ -5,7 +5,6 @@
 
 #include "datasync/row_set.hpp"
 #include "schema/aggregate_plan.hpp"
-#include "schema/text_references.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -16,8 +15,5 @@ namespace datasync::schema {
 /// Source ids of type `type` that rows of a plan's tables refer to: ascending, each once, no 0.
 std::vector<std::uint32_t> reference_ids(const AggregatePlan& plan,
                                          const std::vector<RowSet>& tables, std::string_view type);
-
-/// The scanner's word for a text column's syntax.
-TextSyntax syntax_of(ReferencePlace place);
 
 } // namespace datasync::schema
