@@ -34,6 +34,7 @@ struct Reference {
 struct ReferenceText {
     std::string_view column;
     ReferencePlace syntax = ReferencePlace::directives;
+    std::string_view to = {}; ///< What the ids of an id_list refer to.
 };
 
 /// A table with further settings of attributes, a row (or several) per attribute_id.

@@ -3,11 +3,11 @@
 #include "schema/reference_delivery.hpp"
 
 #include "db/sql_text.hpp"
-#include "schema/reference_ids.hpp"
+#include "schema/text_references.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
+#include <vector>
 
 namespace datasync::schema {
 
@@ -26,12 +26,18 @@ bool deliver_in_text(const Shop& target, const DeferredReference& reference,
     const auto text = target.connection().value(
         fmt::format("SELECT {} FROM {}{} FOR UPDATE", column, table, where_row(reference)));
     if (!text) { return false; }
-    const auto scan = scan_text(*text, syntax_of(reference.place));
+    auto scan = scan_text(*text, reference.place, {.list_type = reference.target_type});
     if (reference.position >= scan.references.size()) { return false; }
-    const auto& place = scan.references[reference.position];
-    if (place.id != 0 || place.target != reference.target_type) { return false; }
-    const std::array ids = {target_id};
-    const auto patched = replace_ids(*text, {&place, 1}, ids);
+    auto& place = scan.references[reference.position];
+    // Options that wait are all called 0, so that the text alone no longer tells a chosen value
+    // from a typed one. What waits for it was found to be an id when it was read.
+    const bool fits = place.target.empty() || place.target == reference.target_type;
+    if (place.id != 0 || !fits) { return false; }
+    place.target = reference.target_type;
+    std::vector<std::uint32_t> ids;
+    for (const auto& other : scan.references) { ids.push_back(other.id); }
+    ids[reference.position] = target_id;
+    const auto patched = replace_ids(*text, scan, ids);
     target.connection().execute(fmt::format("UPDATE {} SET {} = {}{}", table, column,
                                             db::literal(patched), where_row(reference)));
     return true;
