@@ -117,8 +117,6 @@ struct EntitySpec {
     unsigned batch_size = 500; ///< Records per transaction unless the user says otherwise.
     /// Tables that belong to the records and do not travel; said when the source has rows in them.
     std::span<const std::string_view> left_behind = {};
-        {};                         ///< Root ids that mean the same in every shop.
-    unsigned batch_size = 500;      ///< Records per transaction unless the user says otherwise.
     bool numbers_documents = false; ///< Whether --increment-prefix and --increment-suffix apply.
     /// Codes that records name and that are created where the destination lacks them: first the
     /// table that defines them, then those that add to it.

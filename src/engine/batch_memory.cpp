@@ -13,8 +13,7 @@ BatchMemory::BatchMemory(const RunContext& context, db::Connection& connection,
                          state::Registry& registry)
     : m_context(context),
       m_registry(registry),
-      m_deferred(connection, context.own_tables, context.options->source_system,
-                 context.installed),
+      m_deferred(connection, context.own_tables, context.options->source_system, context.installed),
       m_rejected(connection, context.own_tables, context.options->source_system,
                  context.options->entity)
 {
@@ -22,8 +21,7 @@ BatchMemory::BatchMemory(const RunContext& context, db::Connection& connection,
 
 void BatchMemory::remember_ids(const schema::MappedBatch& batch,
                                const std::vector<std::vector<std::uint32_t>>& registered,
-                               const std::vector<bool>& included,
-                               const std::vector<KnownBy>& known)
+                               const std::vector<bool>& included, const std::vector<KnownBy>& known)
 {
     for (std::size_t t = 0; t < m_context.plan.tables.size(); ++t) {
         const auto& table = m_context.plan.tables[t];

@@ -34,8 +34,7 @@ public:
     void remember_open_references(const schema::MappedBatch& batch,
                                   const std::vector<bool>& included);
     /// Strikes written records off the list of rejected ones.
-    void forget_rejected(const schema::MappedBatch& batch,
-                         const std::vector<std::size_t>& records);
+    void forget_rejected(const schema::MappedBatch& batch, const std::vector<std::size_t>& records);
     /// Lists those that failed, are held or set aside; strikes off what the policy left alone.
     void remember_rejected(const std::vector<RecordEvent>& events);
 

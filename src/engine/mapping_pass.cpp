@@ -72,8 +72,7 @@ void MappingPass::problem(const Position& at, Outcome outcome, std::string reaso
     existing = RecordProblem{outcome, std::move(reason)};
 }
 
-std::int64_t MappingPass::part_row(std::size_t table, std::uint32_t source_id,
-                                   std::uint32_t record)
+std::int64_t MappingPass::part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record)
 {
     const auto& rows = m_in.tables[table];
     auto [entry, is_new] = m_part_rows.try_emplace(table);

@@ -57,7 +57,9 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
     std::vector<std::string> contents(pieces.size());
     for (std::size_t row = 0; row < pieces.size(); ++row) {
         for (std::size_t c = 0; c < part.columns.size(); ++c) {
-            if (tells_content(plan, part, c)) { append_cell(contents[row], tables[table].cell(row, c)); }
+            if (tells_content(plan, part, c)) {
+                append_cell(contents[row], tables[table].cell(row, c));
+            }
         }
         std::sort(pieces[row].begin(), pieces[row].end());
         for (const auto& piece : pieces[row]) { contents[row] += '|' + piece; }

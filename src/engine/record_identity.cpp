@@ -114,11 +114,10 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
             batch.target_ids.front()[record] = id;
             known[record] = KnownBy::natural_key;
         } else if (!m_natural.may_repeat) {
-            notes.problems[record] =
-                RecordProblem{Outcome::failed,
-                              fmt::format("the destination's record {} has the same {}, but "
-                                          "source record {} has become that one",
-                                          id, describe_key(), claim->second)};
+            notes.problems[record] = RecordProblem{
+                Outcome::failed, fmt::format("the destination's record {} has the same {}, but "
+                                             "source record {} has become that one",
+                                             id, describe_key(), claim->second)};
         }
     }
 }
@@ -126,13 +125,13 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
 RecordProblem RecordIdentity::no_match(const schema::NaturalMatch& match) const
 {
     if (match.ids.empty()) {
-        return {Outcome::failed,
-                fmt::format("the destination's record {} has the same {} and is another one ({} "
-                            "differ): give the arriving ones numbers of their own with "
-                            "--increment-prefix or --increment-suffix",
-                            match.in_the_way, m_natural.columns.front(),
-                            fmt::join(m_natural.columns.begin() + 1, m_natural.columns.end(),
-                                      " or "))};
+        return {
+            Outcome::failed,
+            fmt::format("the destination's record {} has the same {} and is another one ({} "
+                        "differ): give the arriving ones numbers of their own with "
+                        "--increment-prefix or --increment-suffix",
+                        match.in_the_way, m_natural.columns.front(),
+                        fmt::join(m_natural.columns.begin() + 1, m_natural.columns.end(), " or "))};
     }
     return {Outcome::failed,
             fmt::format("{} records of the destination have the same {} (ids {}): it cannot be "

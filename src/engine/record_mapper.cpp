@@ -17,8 +17,8 @@ std::string how_it_comes(std::string_view type, const std::vector<schema::Natura
 {
     // The one setting that no run brings over.
     if (type == "tax_class") { return "create it there"; }
-    const auto found =
-        std::find_if(types.begin(), types.end(), [&](const auto& what) { return what.type == type; });
+    const auto found = std::find_if(types.begin(), types.end(),
+                                    [&](const auto& what) { return what.type == type; });
     return fmt::format("sync {} first", found == types.end() ? type : found->entity);
 }
 

@@ -46,6 +46,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
         m_lock.emplace(state::database_identity(m_target_connection), m_options.command_line);
     }
     db::start_snapshot(m_source_connection);
+    describe_types();
     load_tables();
     plan();
     map_settings();
@@ -60,7 +61,6 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
     }
     prepare_attributes();
     create_settings();
-    find_referenced_types();
     if (m_context.installed) {
         state::DeferredReferences deferred(m_target_connection, m_context.own_tables,
                                            m_options.source_system, true);
@@ -116,33 +116,58 @@ void RunSetup::check_identity()
     }
 }
 
+void RunSetup::describe_types()
+{
+    m_facts.customers_are_global = m_target->config(k_share_scope) == "0";
+    auto& types = m_context.types;
+    for (const auto& handler : m_handlers) {
+        types.push_back(schema::natural_target(handler->spec(), handler->natural_key(m_facts)));
+        auto parts = schema::part_targets(handler->spec());
+        std::move(parts.begin(), parts.end(), std::back_inserter(types));
+    }
+    const auto foreign = schema::foreign_targets();
+    types.insert(types.end(), foreign.begin(), foreign.end());
+
+    std::set<std::string_view> named;
+    for (const auto& table : m_context.handler->spec().tables) {
+        for (const auto& reference : table.references) { named.insert(reference.to); }
+        for (const auto& text : table.texts) {
+            const auto targets = schema::possible_targets(text);
+            named.insert(targets.begin(), targets.end());
+        }
+    }
+    // Its own parts a record knows by itself.
+    for (const auto& table : m_context.handler->spec().tables.subspan(1)) {
+        named.erase(table.type);
+    }
+    std::copy_if(types.begin(), types.end(), std::back_inserter(m_context.referenced),
+                 [&](const auto& type) { return named.contains(type.type); });
+}
+
 void RunSetup::load_tables()
 {
-    std::vector<std::string> names = {"core_website",   "core_store", "core_config_data",
-                                      "customer_group", "tax_class",  "directory_country_region"};
-    const auto add = [&](const std::vector<std::string>& more) {
-        names.insert(names.end(), more.begin(), more.end());
-    };
-    for (const auto& handler : m_handlers) {
-        for (const auto& table : handler->spec().tables) {
-            if (!table.type.empty()) { names.emplace_back(table.table); }
-        }
-        if (!handler->spec().natural_key.set_table.empty()) {
-            names.emplace_back(handler->spec().natural_key.set_table);
-        }
-    }
-    for (const auto& foreign : schema::foreign_targets()) { names.push_back(foreign.table); }
-    m_context.target_tables = names;
+    std::set<std::string> names = {"core_website",   "core_store", "core_config_data",
+                                   "customer_group", "tax_class",  "directory_country_region"};
     const auto& spec = m_context.handler->spec();
-    add(schema::spec_tables(spec));
-    for (const auto& table : spec.created_settings) { names.emplace_back(table.table); }
+    for (const auto& name : schema::spec_tables(spec)) { names.insert(name); }
     for (const auto& table : spec.tables) {
-        if (!table.eav.entity_type_code.empty()) { add(schema::attribute_tables(table.eav)); }
+        if (table.eav.entity_type_code.empty()) { continue; }
+        for (const auto& name : schema::attribute_tables(table.eav)) { names.insert(name); }
     }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    m_source->load_tables(names);
-    m_target->load_tables(names);
+    for (const auto& table : spec.created_settings) { names.emplace(table.table); }
+    const auto add = [&](const std::vector<schema::NaturalTarget>& types) {
+        for (const auto& type : types) {
+            names.insert(type.table);
+            if (!type.set_table.empty()) { names.insert(type.set_table); }
+        }
+    };
+    // Of the source, no table that this run does not read: its user may not be allowed to.
+    add(m_context.referenced);
+    m_source->load_tables(std::vector(names.begin(), names.end()));
+    // On the destination anything may wait for anything.
+    add(m_context.types);
+    m_context.target_tables.assign(names.begin(), names.end());
+    m_target->load_tables(m_context.target_tables);
 }
 
 void RunSetup::plan()
@@ -182,7 +207,6 @@ void RunSetup::map_settings()
             m_settings->attribute_sets(*m_source, *m_target, table.spec->eav.entity_type_code));
     }
     map_catalog_settings();
-    m_facts.customers_are_global = m_target->config(k_share_scope) == "0";
     m_context.natural =
         schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(m_facts));
     schema::bound_lookups(*m_target, m_context.natural);
@@ -261,36 +285,6 @@ void RunSetup::prepare_attributes()
         m_warnings.insert(m_warnings.end(), prepared.warnings.begin(), prepared.warnings.end());
         m_context.plan.set_attributes(static_cast<int>(t), std::move(prepared.map));
     }
-}
-
-void RunSetup::find_referenced_types()
-{
-    const auto& plan = m_context.plan;
-    std::set<std::string_view> types;
-    for (const auto& table : plan.tables) {
-        for (const auto& column : table.columns) {
-            const auto* reference = column.reference;
-            if (reference != nullptr && m_settings->find(reference->to) == nullptr &&
-                plan.find_part(reference->to) < 0) {
-                types.insert(reference->to);
-            }
-            if (column.text != nullptr) {
-                const auto targets = schema::possible_targets(*column.text);
-                types.insert(targets.begin(), targets.end());
-            }
-        }
-    }
-    for (const auto& handler : m_handlers) {
-        m_context.types.push_back(
-            schema::natural_target(handler->spec(), handler->natural_key(m_facts)));
-        auto parts = schema::part_targets(handler->spec());
-        std::move(parts.begin(), parts.end(), std::back_inserter(m_context.types));
-    }
-    const auto foreign = schema::foreign_targets();
-    m_context.types.insert(m_context.types.end(), foreign.begin(), foreign.end());
-    std::copy_if(m_context.types.begin(), m_context.types.end(),
-                 std::back_inserter(m_context.referenced),
-                 [&](const auto& type) { return types.contains(type.type); });
 }
 
 } // namespace datasync::engine

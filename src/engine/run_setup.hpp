@@ -31,6 +31,8 @@ private:
     /// Refuses what the entity type has no column for.
     void check_filter() const;
     void check_identity();
+    /// Describes all types of records, and which of them this entity type refers to.
+    void describe_types();
     void load_tables();
     void map_settings();
     /// Maps attributes, their options and sets for entity types whose texts name them.
@@ -39,7 +41,6 @@ private:
     void create_settings();
     void plan();
     void prepare_attributes();
-    void find_referenced_types();
 
     const SyncOptions& m_options;
     std::vector<std::unique_ptr<EntityHandler>> m_handlers;

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/text_mapper.hpp"
 
+#include "schema/php_from_json.hpp"
 #include "schema/reference_ids.hpp"
 #include "schema/scope_check.hpp"
-#include "schema/serialized_tree.hpp"
 #include "util/text.hpp"
 
 #include <fmt/format.h>
@@ -40,7 +40,9 @@ void TextMapper::map(MappingPass& pass, const schema::PlannedColumn& column, con
     m_column = &column;
     m_at = at;
     const auto& description = *column.text;
-    const auto keep = [&](std::string_view text) { cell = Cell(pass.out().arena.store(text), text.size()); };
+    const auto keep = [&](std::string_view text) {
+        cell = Cell(pass.out().arena.store(text), text.size());
+    };
     if (description.syntax == ReferencePlace::id_list) {
         keep(map_list(cell.text(), description.to));
         return;
@@ -50,10 +52,11 @@ void TextMapper::map(MappingPass& pass, const schema::PlannedColumn& column, con
         if (text.data() != cell.text().data()) { keep(text); }
         return;
     }
-    const auto scan = schema::scan_text(
-        text, description.syntax, schema::facts_of(description, m_context.option_attributes));
+    const auto scan = schema::scan_text(text, description.syntax,
+                                        schema::facts_of(description, m_context.option_attributes));
     for (const auto& unparsed : scan.unparsed) {
-        pass.remark(fmt::format("{}: {}; its bytes are kept", pass.where(at, column.name), unparsed));
+        pass.remark(
+            fmt::format("{}: {}; its bytes are kept", pass.where(at, column.name), unparsed));
     }
     if (!scan.references.empty()) {
         keep(map_scan(text, scan));
@@ -99,6 +102,10 @@ std::string TextMapper::map_scan(std::string_view text, const schema::TextScan& 
     std::vector<std::uint32_t> ids;
     ids.reserve(scan.references.size());
     for (const auto& reference : scan.references) {
+        if (reference.target.empty()) {
+            ids.push_back(reference.id);
+            continue;
+        }
         if (reference.id == 0 || reference.target == k_never_travels) {
             ids.push_back(0);
             continue;

@@ -191,8 +191,8 @@ constexpr EntitySpec k_spec = {
     .increment_column = "increment_id",
     .batch_size = 250,
     .left_behind = k_left_behind,
-    .created_settings = k_statuses,
     .numbers_documents = true,
+    .created_settings = k_statuses,
 };
 
 class OrderHandler : public EntityHandler {

@@ -273,7 +273,8 @@ private:
         }
         if (table.kind != TableKind::values) {
             const auto& emptied = table.spec->emptied;
-            column.is_emptied = std::find(emptied.begin(), emptied.end(), from.name) != emptied.end();
+            column.is_emptied =
+                std::find(emptied.begin(), emptied.end(), from.name) != emptied.end();
             column.is_number = holds_number(*table.spec, from.name);
         }
         // NULL does not fit a column that takes none, whatever the types say.

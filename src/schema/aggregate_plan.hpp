@@ -35,10 +35,10 @@ struct PlannedColumn {
     bool must_check = false; ///< Values may not fit: look at each.
     bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
-    bool is_emptied = false;   ///< An id of something that does not travel.
-    bool is_number = false;    ///< A document number.
-    int root_column = -1;      ///< Of a grid: the column of the root that says the same.
-    std::string read_as = {};  ///< What to select for it on the source; empty: the column.
+    bool is_emptied = false;  ///< An id of something that does not travel.
+    bool is_number = false;   ///< A document number.
+    int root_column = -1;     ///< Of a grid: the column of the root that says the same.
+    std::string read_as = {}; ///< What to select for it on the source; empty: the column.
 };
 
 /// A column that names rows of a table which has no parent.
@@ -69,7 +69,7 @@ struct PlannedTable {
     std::vector<int> row_key; ///< Columns that, with the parent, tell rows of a set apart.
     std::vector<PlannedColumn> columns;
     std::vector<ConstantColumn> constants;
-    std::string row_id; ///< Auto-increment column that nobody refers to.
+    std::string row_id;                 ///< Auto-increment column that nobody refers to.
     std::vector<PlannedHolder> holders; ///< Instead of a parent.
     std::string read_from; ///< What to read it from on the source; empty: the table itself.
 

@@ -166,11 +166,10 @@ private:
     template<typename OnRow>
     void query(const PlannedTable& table, const std::string& condition, const OnRow& on_row)
     {
-        m_shop.connection().query(fmt::format("SELECT {} FROM {} WHERE {}{}",
-                                              select_list(table, m_side),
-                                              read_from(m_shop, table, m_side), condition,
-                                              order_of(table, m_side)),
-                                  on_row);
+        m_shop.connection().query(
+            fmt::format("SELECT {} FROM {} WHERE {}{}", select_list(table, m_side),
+                        read_from(m_shop, table, m_side), condition, order_of(table, m_side)),
+            on_row);
     }
 
     const Shop& m_shop;
@@ -278,8 +277,9 @@ bool SourceReader::next(EntityBatch& batch)
     auto& roots = batch.tables.front();
     std::size_t bytes = 0;
     m_shop.connection().query(
-        fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}", select_list(root, Side::source),
-                    m_shop.quoted_table(root.name), where, m_where, key, want),
+        fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}",
+                    select_list(root, Side::source), m_shop.quoted_table(root.name), where, m_where,
+                    key, want),
         [&](const db::RowView& view) {
             // Texts may be megabytes: what is too much for this batch begins the next one.
             if (bytes > k_most_root_bytes) { return; }
@@ -352,8 +352,9 @@ void read_target(const Shop& shop, const AggregatePlan& plan,
     const auto key = db::quoted(plan.spec->root().key);
     const auto key_cell = static_cast<unsigned>(root.key);
     shop.connection().query(
-        fmt::format("SELECT {} FROM {} WHERE {} IN ({}) ORDER BY {}", select_list(root, Side::target),
-                    shop.quoted_table(root.name), key, db::id_list(ids), key),
+        fmt::format("SELECT {} FROM {} WHERE {} IN ({}) ORDER BY {}",
+                    select_list(root, Side::target), shop.quoted_table(root.name), key,
+                    db::id_list(ids), key),
         [&](const db::RowView& view) {
             const auto found =
                 std::lower_bound(records.begin(), records.end(),

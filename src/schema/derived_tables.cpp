@@ -32,9 +32,9 @@ GridReader grid_reader(const Shop& source, const EntitySpec& spec, const TableSp
     reader.from = source.quoted_table(root.name) + " r";
     const auto join = [&](std::string_view table, std::string_view alias, std::string_view column,
                           std::string_view own) {
-        reader.from += fmt::format(" LEFT JOIN {0} {1} ON {1}.{2} = r.{3}",
-                                   source.quoted_table(table), alias, db::quoted(column),
-                                   db::quoted(own));
+        reader.from +=
+            fmt::format(" LEFT JOIN {0} {1} ON {1}.{2} = r.{3}", source.quoted_table(table), alias,
+                        db::quoted(column), db::quoted(own));
     };
     reader.grid = source.find_table(grid.table);
     if (reader.grid != nullptr) { join(grid.table, "g", grid.parent_column, spec.root().key); }

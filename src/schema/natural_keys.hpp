@@ -24,7 +24,7 @@ namespace datasync::schema {
 struct NaturalTarget {
     std::string type;   ///< Registry name.
     std::string entity; ///< Entity type that brings it.
-    std::string table; ///< Without prefix.
+    std::string table;  ///< Without prefix.
     std::string key;
     std::vector<std::string> columns;
     std::vector<std::string> settings; ///< Per column: the setting its ids belong to, or "".
@@ -69,8 +69,8 @@ struct NaturalValue {
 
 /// What the destination has of one key.
 struct NaturalMatch {
-    std::vector<std::uint32_t> ids;  ///< Of records with that key; several where it is ambiguous.
-    std::uint32_t in_the_way = 0;    ///< One that shares the first column only, if that is unique.
+    std::vector<std::uint32_t> ids; ///< Of records with that key; several where it is ambiguous.
+    std::uint32_t in_the_way = 0;   ///< One that shares the first column only, if that is unique.
 };
 
 /// Records of the destination with these keys, in order. Its collation decides what is equal.

@@ -63,8 +63,8 @@ void PromisedIds::write_rows(std::span<const Place> cells, const MappedBatch& ba
             std::string value = "NULL";
             if (cell != cells.end() && cell->row == row && cell->column == column) {
                 const auto& named = batch.tables[table].cell(row, column);
-                value = std::to_string(
-                    batch.target_ids[named.pending_table()][named.pending_row()]);
+                value =
+                    std::to_string(batch.target_ids[named.pending_table()][named.pending_row()]);
                 ++cell;
             }
             rows += fmt::format(", {}{}", value, is_first ? fmt::format(" AS c{}", column) : "");
@@ -80,10 +80,9 @@ void PromisedIds::write_rows(std::span<const Place> cells, const MappedBatch& ba
         if (!stamps_itself(column)) { continue; }
         assignments.push_back(fmt::format("{0} = {0}", db::quoted("t", column.name)));
     }
-    m_target.connection().execute(fmt::format("UPDATE {} t JOIN ({}) v ON {} = v.id SET {}",
-                                              m_target.quoted_table(plan.name), rows,
-                                              db::quoted("t", plan.spec->key),
-                                              fmt::join(assignments, ", ")));
+    m_target.connection().execute(
+        fmt::format("UPDATE {} t JOIN ({}) v ON {} = v.id SET {}", m_target.quoted_table(plan.name),
+                    rows, db::quoted("t", plan.spec->key), fmt::join(assignments, ", ")));
 }
 
 } // namespace datasync::schema
