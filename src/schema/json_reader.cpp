@@ -19,13 +19,7 @@ public:
     {
     }
 
-    /// The library takes a zero byte for the end, whatever follows it.
-    bool read()
-    {
-        if (!read_value({}, 0)) { return false; }
-        skip_space();
-        return m_at == m_text.size();
-    }
+    bool read() { return read_value({}, 0); }
 
 private:
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
@@ -165,11 +159,16 @@ std::string take_letter(std::string_view& rest)
 
 } // namespace
 
+bool may_be_json(std::string_view text)
+{
+    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+    return !text.starts_with(k_byte_order_mark) && text.find('\0') == std::string_view::npos;
+}
+
 bool read_json(std::string_view text, std::vector<SerializedNode>& nodes)
 {
-    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF"; // PHP takes none.
-    return !text.starts_with(k_byte_order_mark) &&
-           nlohmann::json::accept(text.begin(), text.end()) && JsonReader(text, nodes).read();
+    return may_be_json(text) && nlohmann::json::accept(text.begin(), text.end()) &&
+           JsonReader(text, nodes).read();
 }
 
 std::optional<UnescapedText> unescape_json(std::string_view content)

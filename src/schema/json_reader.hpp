@@ -13,6 +13,9 @@
 
 namespace datasync::schema {
 
+/// False for a byte order mark and zero bytes, which the library takes and PHP does not.
+bool may_be_json(std::string_view text);
+
 /// Appends the nodes of the text; false when it is not JSON.
 bool read_json(std::string_view text, std::vector<SerializedNode>& nodes);
 

@@ -3,12 +3,12 @@
 #include "schema/rule_references.hpp"
 
 #include "schema/reference_collector.hpp"
-#include "util/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -46,13 +46,11 @@ std::string_view target_of(std::string_view code, const TextFacts& facts)
     return has_options ? "eav_attribute_option" : std::string_view();
 }
 
-/// Whether an attribute of which nothing is known asks for an id all the same. Maho has conditions
-/// on customer segments.
-bool looks_like_id(std::string_view code, std::string_view value)
+/// Whether an attribute of which nothing is known asks for ids all the same. Maho has conditions on
+/// customer segments.
+bool looks_like_id(std::string_view code)
 {
-    const bool has_name =
-        code.ends_with("_id") || code.ends_with("_ids") || code == "customer_segment";
-    return has_name && plain_id(util::trim(take_until(value, ','))).has_value();
+    return code.ends_with("_id") || code.ends_with("_ids") || code == "customer_segment";
 }
 
 void scan_condition(const SerializedLevel& level, const SerializedNode& condition,
@@ -72,8 +70,9 @@ void scan_condition(const SerializedLevel& level, const SerializedNode& conditio
         } else if (key == "value" && has_attribute) {
             // Without a target the numbers are listed all the same: which attributes have options
             // is not known where a reference is delivered, and its position has to be.
+            const std::size_t before = collector.references();
             collector.add_value(level, node, target);
-            if (target.empty() && looks_like_id(code, tree.value(node))) {
+            if (target.empty() && looks_like_id(code) && collector.references() > before) {
                 collector.note(
                     fmt::format("the condition {}={}", shown(code), shown(tree.value(node))));
             }
