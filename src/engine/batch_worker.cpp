@@ -31,7 +31,7 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
       m_registry(m_connection, context.own_tables, context.options->source_system,
                  context.source_number, context.installed),
       m_deferred(m_connection, context.own_tables, context.options->source_system,
-                 context.installed),
+                 context.source_number, context.installed),
       m_rejected(m_connection, context.own_tables, context.options->source_system,
                  context.options->entity),
       m_references(context.plan, m_target, *context.settings, context.referenced, m_registry),
@@ -199,7 +199,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
 
     db::Transaction transaction(m_connection);
     m_writer.write(m_mapped, m_existing, work, allow_load);
-    remember_ids(included);
+    remember_ids(included, allow_load);
     for (std::size_t t = 1; t < work.tables.size(); ++t) {
         const auto& table = m_context.plan.tables[t];
         if (!table.is_keyed() || work.tables[t].deletes.empty()) { continue; }
@@ -220,7 +220,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
     transaction.commit();
 }
 
-void BatchWorker::remember_ids(const std::vector<bool>& included)
+void BatchWorker::remember_ids(const std::vector<bool>& included, bool allow_load)
 {
     for (std::size_t t = 0; t < m_context.plan.tables.size(); ++t) {
         const auto& table = m_context.plan.tables[t];
@@ -233,7 +233,7 @@ void BatchWorker::remember_ids(const std::vector<bool>& included)
                                  (t == 0 && m_known[record] == KnownBy::natural_key);
             if (included[record] && is_news) { pairs.push_back({m_mapped.source_ids[t][row], id}); }
         }
-        if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs); }
+        if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs, allow_load); }
     }
 }
 

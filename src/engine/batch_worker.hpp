@@ -48,7 +48,7 @@ private:
     void leave_alone(std::size_t record);
     void write(const std::vector<std::size_t>& records, bool allow_load);
     void write_once(const std::vector<std::size_t>& records, bool allow_load);
-    void remember_ids(const std::vector<bool>& included);
+    void remember_ids(const std::vector<bool>& included, bool allow_load);
     void remember_open_references(const std::vector<bool>& included);
     void remember_rejected(const std::vector<RecordEvent>& events);
     BatchResult report(const EntityBatch& batch) const;
