@@ -13,7 +13,8 @@ BatchMemory::BatchMemory(const RunContext& context, db::Connection& connection,
                          state::Registry& registry)
     : m_context(context),
       m_registry(registry),
-      m_deferred(connection, context.own_tables, context.options->source_system, context.installed),
+      m_deferred(connection, context.own_tables, context.options->source_system,
+                 context.source_number, context.installed),
       m_rejected(connection, context.own_tables, context.options->source_system,
                  context.options->entity)
 {
@@ -21,7 +22,8 @@ BatchMemory::BatchMemory(const RunContext& context, db::Connection& connection,
 
 void BatchMemory::remember_ids(const schema::MappedBatch& batch,
                                const std::vector<std::vector<std::uint32_t>>& registered,
-                               const std::vector<bool>& included, const std::vector<KnownBy>& known)
+                               const std::vector<bool>& included, const std::vector<KnownBy>& known,
+                               bool allow_load)
 {
     for (std::size_t t = 0; t < m_context.plan.tables.size(); ++t) {
         const auto& table = m_context.plan.tables[t];
@@ -34,7 +36,7 @@ void BatchMemory::remember_ids(const schema::MappedBatch& batch,
                 id != registered[t][row] || (t == 0 && known[record] == KnownBy::natural_key);
             if (included[record] && is_news) { pairs.push_back({batch.source_ids[t][row], id}); }
         }
-        if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs); }
+        if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs, allow_load); }
     }
 }
 

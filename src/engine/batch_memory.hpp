@@ -24,10 +24,11 @@ public:
     BatchMemory(const RunContext& context, db::Connection& connection, state::Registry& registry);
 
     /// Registers the rows of included records whose ids are news. `registered` are the ids that the
-    /// registry had, in the shape of MappedBatch::target_ids.
+    /// registry had, in the shape of MappedBatch::target_ids; `allow_load` permits LOAD DATA.
     void remember_ids(const schema::MappedBatch& batch,
                       const std::vector<std::vector<std::uint32_t>>& registered,
-                      const std::vector<bool>& included, const std::vector<KnownBy>& known);
+                      const std::vector<bool>& included, const std::vector<KnownBy>& known,
+                      bool allow_load);
     /// Forgets the parts that the work removes.
     void forget_removed(const schema::WriteSet& work, const schema::AggregateRows& existing);
     /// Makes the batch's open references those of the included records.

@@ -197,7 +197,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
 
     db::Transaction transaction(m_connection);
     m_writer.write(m_mapped, m_existing, work, allow_load);
-    m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known);
+    m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known, allow_load);
     m_memory.forget_removed(work, m_existing);
     m_memory.remember_open_references(m_mapped, included);
     m_memory.forget_rejected(m_mapped, records);

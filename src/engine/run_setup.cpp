@@ -63,7 +63,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
     create_settings();
     if (m_context.installed) {
         state::DeferredReferences deferred(m_target_connection, m_context.own_tables,
-                                           m_options.source_system, true);
+                                           m_options.source_system, m_context.source_number, true);
         m_context.has_open = deferred.owner_has_any(m_options.entity);
         state::RejectedRecords rejected(m_target_connection, m_context.own_tables,
                                         m_options.source_system, m_options.entity);

@@ -138,7 +138,7 @@ private:
     {
         const auto& context = m_setup.context();
         return {m_setup.target().connection(), context.own_tables, m_options.source_system,
-                context.installed};
+                context.source_number, context.installed};
     }
 
     /// Remembers where the references of this run begin.

@@ -5,6 +5,7 @@
 
 #include "db/sql_text.hpp"
 #include "state/bulk.hpp"
+#include "state/registry.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -62,6 +63,16 @@ std::string content_of(const DeferredReference& reference)
                        reference.target_source_id);
 }
 
+/// The number of the part that a reference waits for; NULL when it waits for a record.
+std::string part_number_expression()
+{
+    std::string expression = "CASE d.target_type";
+    for (const PartType& part : part_types()) {
+        expression += fmt::format(" WHEN {} THEN {}", db::literal(part.name), part.number);
+    }
+    return expression + " END";
+}
+
 std::set<std::string> contents_of(std::span<const DeferredReference> references)
 {
     std::set<std::string> contents;
@@ -85,10 +96,12 @@ std::string row_of(const DeferredReference& reference, std::string_view source_s
 } // namespace
 
 DeferredReferences::DeferredReferences(db::Connection& destination, OwnTables tables,
-                                       std::string source_system, bool installed)
+                                       std::string source_system, std::uint16_t source_number,
+                                       bool installed)
     : m_destination(destination),
       m_tables(std::move(tables)),
       m_source_system(std::move(source_system)),
+      m_source_number(source_number),
       m_installed(installed)
 {
 }
@@ -155,14 +168,20 @@ std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, u
 {
     std::vector<ArrivedReference> arrived;
     if (!m_installed) { return arrived; }
+    // Along the key, so that all pages together read the table once.
     m_destination.query(
-        db::bind(fmt::format("SELECT {}, r.target_id "
-                             "FROM {} d JOIN {} r ON r.source_system = d.source_system AND "
+        db::bind(fmt::format("SELECT STRAIGHT_JOIN {}, COALESCE(r.target_id, p.target_id) "
+                             "FROM {} d FORCE INDEX (PRIMARY) LEFT JOIN {} r ON "
+                             "r.source_system = d.source_system AND "
                              "r.entity_type = d.target_type AND r.source_id = d.target_source_id "
-                             "WHERE d.source_system = ? AND d.deferred_id > {} "
+                             "LEFT JOIN {} p ON p.source_no = {} AND p.part_type = {} AND "
+                             "p.source_id = d.target_source_id "
+                             "WHERE d.source_system = ? AND d.deferred_id > {} AND "
+                             "(r.target_id IS NOT NULL OR p.target_id IS NOT NULL) "
                              "ORDER BY d.deferred_id LIMIT {}",
                              k_reference_columns, db::quoted(m_tables.deferred),
-                             db::quoted(m_tables.registry), after, most),
+                             db::quoted(m_tables.registry), db::quoted(m_tables.part),
+                             m_source_number, part_number_expression(), after, most),
                  {m_source_system}),
         [&](const db::RowView& row) {
             arrived.push_back({read_reference(row), row.id(11)});

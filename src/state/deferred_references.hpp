@@ -35,7 +35,7 @@ struct OpenReference {
 class DeferredReferences {
 public:
     DeferredReferences(db::Connection& destination, OwnTables tables, std::string source_system,
-                       bool installed);
+                       std::uint16_t source_number, bool installed);
 
     /// Whether any record of this owner type has open references.
     bool owner_has_any(std::string_view owner_type);
@@ -69,6 +69,7 @@ private:
     db::Connection& m_destination;
     OwnTables m_tables;
     std::string m_source_system;
+    std::uint16_t m_source_number;
     bool m_installed;
 };
 

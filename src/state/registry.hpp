@@ -15,6 +15,18 @@
 
 namespace datasync::state {
 
+/// A part of an entity and its number in datasync_part_registry.
+struct PartType {
+    std::string_view name;
+    std::uint16_t number;
+};
+
+/// Every part that has registry entries of its own.
+std::span<const PartType> part_types();
+
+/// Whether a name is that of a part; else it is that of an entity type.
+bool is_part_type(std::string_view name);
+
 /// A source id and the id it has on the destination.
 struct IdPair {
     std::uint32_t source_id = 0;
@@ -38,13 +50,16 @@ public:
                                           std::span<const std::uint32_t> target_ids);
 
     /// Remembers pairs inside the caller's transaction; a known source id gets the new target.
-    void remember(std::string_view type, bool part, std::span<const IdPair> pairs);
+    /// With `allow_load`, many parts go by LOAD DATA LOCAL where the server permits.
+    void remember(std::string_view type, bool part, std::span<const IdPair> pairs,
+                  bool allow_load = false);
 
     /// Forgets parts whose rows were removed, by target id.
     void forget_parts(std::string_view type, std::span<const std::uint32_t> target_ids);
 
 private:
-    std::uint16_t part_type_number(std::string_view type);
+    /// False when the server did not take every row.
+    bool load_parts(std::string_view type, std::span<const IdPair> pairs);
     /// Whether parts of that type were known when this registry was first asked.
     bool has_parts(std::string_view type);
 

@@ -39,16 +39,17 @@ protected:
         ASSERT_NO_FATAL_FAILURE(OwnTablesFixture::SetUp());
         if (!IsSkipped()) { install(); }
     }
-    DeferredReferences deferred(const std::string& source = "legacy")
+    DeferredReferences deferred(const std::string& source = "legacy", std::uint16_t number = 1)
     {
-        return {connection(), tables(), source, true};
+        return {connection(), tables(), source, number, true};
     }
-    /// Customers of the source "legacy" arrive; their new ids are 5000 higher.
-    void come(const Ids& customers)
+    /// Records or parts of the source "legacy" arrive; their new ids are 5000 higher.
+    void come(const Ids& ids, const std::string& type = "customer")
     {
         std::vector<IdPair> pairs;
-        for (const std::uint32_t id : customers) { pairs.push_back({id, id + 5000}); }
-        Registry(connection(), tables(), "legacy", 1, true).remember("customer", false, pairs);
+        for (const std::uint32_t id : ids) { pairs.push_back({id, id + 5000}); }
+        Registry(connection(), tables(), "legacy", 1, true)
+            .remember(type, is_part_type(type), pairs);
     }
     /// What could be delivered now.
     static References arrived(DeferredReferences& open)
@@ -139,7 +140,7 @@ TEST_F(DeferredReferencesDbTest, DeliveredOnesAreRemovedById)
 TEST_F(DeferredReferencesDbTest, SourcesDoNotSeeEachOther)
 {
     deferred("legacy").replace("newsletter", Ids{1}, References{reference(1, 50)});
-    DeferredReferences other = deferred("outlet");
+    DeferredReferences other = deferred("outlet", 2);
     come({50});
     EXPECT_TRUE(arrived(other).empty());
     EXPECT_EQ(other.count("newsletter"), 0U);
@@ -164,6 +165,38 @@ TEST_F(DeferredReferencesDbTest, ArrivedOnesComeInPages)
     EXPECT_EQ(second[0].target_id, 5052U);
 }
 
+TEST_F(DeferredReferencesDbTest, PartsArriveAmongRecordsInOneOrder)
+{
+    const auto to = [](DeferredReference one, const std::string& type) {
+        one.target_type = type;
+        return one;
+    };
+    DeferredReferences open = deferred();
+    open.replace("newsletter", Ids{1, 2, 3, 4, 5},
+                 References{to(reference(1, 50), "customer_address"), reference(2, 50),
+                            to(reference(3, 50), "product_option"),
+                            to(reference(4, 51), "customer_address"),
+                            to(reference(5, 52), "customer_address")});
+    deferred("outlet", 2)
+        .replace("newsletter", Ids{1}, References{to(reference(1, 50), "customer_address")});
+    EXPECT_TRUE(arrived(open).empty());
+    come({50, 51}, "customer_address");
+    come({50});
+    Ids owners;
+    std::uint64_t last = 0;
+    for (;;) {
+        const auto page = open.arrived(last, 1);
+        if (page.empty()) { break; }
+        ASSERT_EQ(page.size(), 1U);
+        EXPECT_EQ(page[0].target_id, page[0].reference.target_source_id + 5000);
+        owners.push_back(page[0].reference.owner_source_id);
+        last = page[0].reference.id;
+    }
+    EXPECT_EQ(owners, (Ids{1, 2, 4}));
+    DeferredReferences other = deferred("outlet", 2);
+    EXPECT_TRUE(arrived(other).empty());
+}
+
 TEST_F(DeferredReferencesDbTest, ManyOwnersTakeSeveralLists)
 {
     DeferredReferences open = deferred();
@@ -182,7 +215,7 @@ TEST_F(DeferredReferencesDbTest, ManyOwnersTakeSeveralLists)
 TEST_F(DeferredReferencesDbTest, KnowNothingBeforeTheInstallation)
 {
     exec("DROP TABLE shop_datasync_deferred_reference");
-    DeferredReferences open(connection(), tables(), "legacy", false);
+    DeferredReferences open(connection(), tables(), "legacy", 0, false);
     EXPECT_FALSE(open.owner_has_any("newsletter"));
     EXPECT_TRUE(open.arrived(0, 10).empty());
     EXPECT_EQ(open.count("newsletter"), 0U);

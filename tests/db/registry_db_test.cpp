@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <numeric>
+#include <set>
 
 namespace datasync::state {
 namespace {
@@ -154,6 +155,50 @@ TEST_F(RegistryDbTest, ForgetsPartsWhoseRowsAreGone)
     known.forget_parts("customer_address", Ids{101, 999});
     EXPECT_EQ(known.lookup("customer_address", true, Ids{1, 2}), (Ids{0, 102}));
     EXPECT_EQ(known.lookup("eav_attribute_option", true, Ids{1}), Ids{101});
+}
+
+TEST_F(RegistryDbTest, ManyPartsAreLoadedWhereThatIsAllowed)
+{
+    const auto loads = [&] {
+        return std::stoull(rows("SHOW SESSION STATUS LIKE 'Com_load'").at(0).at(1));
+    };
+    const unsigned once = connection().server().local_infile ? 1 : 0;
+    Registry known = registry();
+    known.remember("order_item", true, std::vector<IdPair>{{7, 1}, {600, 2}, {9000, 3}});
+    std::vector<IdPair> pairs;
+    Ids ids;
+    for (std::uint32_t id = 1; id <= 1000; ++id) {
+        pairs.push_back({id, 4294967295U - id});
+        ids.push_back(id);
+    }
+    known.remember("order_item", true, pairs, true);
+    EXPECT_EQ(loads(), once);
+    const Ids found = registry().lookup("order_item", true, ids);
+    for (std::size_t i = 0; i < ids.size(); ++i) { ASSERT_EQ(found[i], 4294967295U - ids[i]); }
+    EXPECT_EQ(registry().lookup("order_item", true, Ids{9000}), Ids{3});
+    EXPECT_EQ(value("SELECT COUNT(*) FROM shop_datasync_part_registry"), "1001");
+
+    known.remember("order_item", true, pairs, false);
+    known.remember("order", false, pairs, true);
+    EXPECT_EQ(loads(), once);
+    known.remember("order_address", true, pairs, true);
+    EXPECT_EQ(loads(), 2 * once);
+    EXPECT_EQ(registry("outlet", 2).lookup("order_address", true, Ids{1}), Ids{0});
+}
+
+TEST_F(RegistryDbTest, PartsHaveNumbersOfTheirOwn)
+{
+    std::set<std::uint16_t> numbers;
+    std::set<std::string_view> names;
+    for (const PartType& part : part_types()) {
+        numbers.insert(part.number);
+        names.insert(part.name);
+        EXPECT_TRUE(is_part_type(part.name));
+    }
+    EXPECT_EQ(numbers.size(), part_types().size());
+    EXPECT_EQ(names.size(), part_types().size());
+    EXPECT_FALSE(is_part_type("customer"));
+    EXPECT_FALSE(is_part_type(""));
 }
 
 TEST_F(RegistryDbTest, AnUnknownPartIsADefect)

@@ -46,7 +46,7 @@ protected:
             open.table = "newsletter_subscriber";
             open.key_column = "subscriber_id";
             open.column = "customer_id";
-            DeferredReferences(connection(), tables(), source, true)
+            DeferredReferences(connection(), tables(), source, number, true)
                 .replace("newsletter", std::vector<std::uint32_t>{4},
                          std::vector<DeferredReference>{open});
         }
