@@ -42,16 +42,15 @@ TEST(NestedOptionsTest, FollowsPhpInPhp)
         k_place, "bundle_option:14 downloadable_link:5");
 }
 
-// 99 bytes around an id: when it grows, so do the digits of the lengths around it.
-TEST(NestedOptionsTest, GrowsAllLengthsAround)
+// The list gets a length of two digits instead of one, which count for the length around it.
+TEST(NestedOptionsTest, CountsTheDigitsOfLengths)
 {
     expect_exchange(
         [](const Id& id) {
-            const auto request =
-                named({{"note", text(std::string(60, 'x'))}, {"product", text(id(1))}});
-            return named({{"info_buyRequest", text(request)}});
+            const auto list = std::to_string(id(1)) + "," + std::to_string(id(2));
+            return named({{"info_buyRequest", text(named({{"related_product", text(list)}}))}});
         },
-        k_place, "product:1");
+        k_place, "product:1 product:2");
 }
 
 TEST(NestedOptionsTest, FollowsJsonInPhp)
@@ -94,7 +93,9 @@ TEST(NestedOptionsTest, FollowsThreeLevels)
             const auto file =
                 Json({{"title", "ü\n"}, {"url", {{"params", {{"id", std::to_string(id(345))}}}}}})
                     .dump(-1, ' ', true);
-            const auto request = named({{"product", text(id(17))}, {"note", text("\t\xC3\xBC\"")}});
+            const auto related = "ü\t\"," + std::to_string(id(3));
+            const auto request =
+                named({{"product", text(id(17))}, {"related_product", text(related)}});
             return Json({{"info_buyRequest", request},
                          {"options",
                           {{{"option_id", id(12)}, {"option_type", "file"}, {"option_value", file}},
@@ -103,7 +104,7 @@ TEST(NestedOptionsTest, FollowsThreeLevels)
                             {"option_value", named({{"url", text("x")}})}}}}})
                 .dump(-1, ' ', true);
         },
-        k_place, "product:17 product_option:12 quote_item_option:345 product_option:13");
+        k_place, "product:17 product:3 product_option:12 quote_item_option:345 product_option:13");
 }
 
 TEST(NestedOptionsTest, ReadsTheWholeRequestFromString)
