@@ -8,21 +8,19 @@ INSERT INTO catalog_product_entity
 SELECT 500000 + entity_id, 14, 44, type_id, sku, created_at, updated_at
 FROM bench_source.catalog_product_entity WHERE sku LIKE 'sku-%' ORDER BY entity_id;
 
--- Their products are of the small shop itself and do not matter here.
+-- Options have moved with their products; 20 to 23 are the registry's numbers for them, their values,
+-- bundle options and selections.
 SET foreign_key_checks = 0;
-INSERT INTO catalog_product_option (option_id, product_id)
-SELECT 700000 + option_id, 500000 + product_id FROM bench_source.catalog_product_option;
+INSERT INTO catalog_product_option (option_id, product_id, type)
+SELECT 700000 + option_id, 500000 + product_id, type FROM bench_source.catalog_product_option;
 INSERT INTO catalog_product_option_type_value (option_type_id, option_id)
 SELECT 700000 + option_type_id, 700000 + option_id
 FROM bench_source.catalog_product_option_type_value;
 INSERT INTO catalog_product_bundle_option (option_id, parent_id)
 SELECT 700000 + option_id, 500000 + parent_id FROM bench_source.catalog_product_bundle_option;
-INSERT INTO catalog_product_bundle_selection
-    (selection_id, option_id, parent_product_id, product_id)
+INSERT INTO catalog_product_bundle_selection (selection_id, option_id, parent_product_id, product_id)
 SELECT 700000 + selection_id, 700000 + option_id, 500000 + parent_product_id, 500000 + product_id
 FROM bench_source.catalog_product_bundle_selection;
-
--- 20 to 23 are the registry's numbers for options, their values, bundle options and selections.
 INSERT INTO datasync_part_registry (source_no, part_type, source_id, target_id)
 SELECT s.source_no, p.part_type, p.id, 700000 + p.id
 FROM (SELECT MIN(source_no) AS source_no FROM datasync_source) s

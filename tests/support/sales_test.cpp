@@ -2,7 +2,45 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "support/sales_test.hpp"
 
+#include <fmt/format.h>
+
 namespace datasync::test {
+
+namespace {
+
+/// Products that the destination lacks, the size L, and what the options of products have become.
+constexpr std::string_view k_products = R"(
+INSERT INTO catalog_product_entity
+    (entity_id, entity_type_id, attribute_set_id, type_id, sku, created_at, updated_at)
+VALUES
+    (91051, 14, 44, 'configurable', 'mug-set', '2019-04-01 08:00:00', '2024-05-01 08:00:00'),
+    (91062, 14, 44, 'simple', 'shirt-blue-l', '2019-04-01 08:00:00', '2024-05-01 08:00:00'),
+    (91068, 14, 44, 'grouped', 'tea-tasting', '2019-04-01 08:00:00', '2024-05-01 08:00:00');
+INSERT INTO eav_attribute_option (option_id, attribute_id, sort_order) VALUES (7112, 1601, 1);
+INSERT INTO eav_attribute_option_value (option_id, store_id, value) VALUES (7112, 0, 'L');
+INSERT INTO catalog_product_option (option_id, product_id, type, sort_order) VALUES
+    (92031, 91074, 'field', 0), (92032, 91074, 'drop_down', 1), (92033, 91074, 'file', 2),
+    (92034, 91074, 'checkbox', 3);
+INSERT INTO catalog_product_option_type_value (option_type_id, option_id, sort_order) VALUES
+    (92051, 92032, 0), (92052, 92032, 1), (92055, 92034, 0), (92056, 92034, 1);
+INSERT INTO catalog_product_bundle_option (option_id, parent_id, position) VALUES
+    (92004, 91064, 0), (92005, 91064, 1);
+INSERT INTO catalog_product_bundle_selection
+    (selection_id, option_id, parent_product_id, product_id)
+VALUES (92011, 92004, 91064, 91065), (92012, 92004, 91064, 91066), (92013, 92005, 91064, 90016);
+INSERT INTO downloadable_link (link_id, product_id) VALUES (92021, 91070), (92022, 91070);
+INSERT INTO datasync_part_registry (source_no, part_type, source_id, target_id)
+SELECT (SELECT MIN(source_no) FROM datasync_source), part_type, source_id, target_id
+FROM (SELECT 20 AS part_type, 31 AS source_id, 92031 AS target_id UNION ALL SELECT 20, 32, 92032
+      UNION ALL SELECT 20, 33, 92033 UNION ALL SELECT 20, 34, 92034
+      UNION ALL SELECT 21, 51, 92051 UNION ALL SELECT 21, 52, 92052
+      UNION ALL SELECT 21, 55, 92055 UNION ALL SELECT 21, 56, 92056
+      UNION ALL SELECT 22, 4, 92004 UNION ALL SELECT 22, 5, 92005
+      UNION ALL SELECT 23, 11, 92011 UNION ALL SELECT 23, 12, 92012 UNION ALL SELECT 23, 13, 92013
+      UNION ALL SELECT 24, 21, 92021 UNION ALL SELECT 24, 22, 92022) p;
+)";
+
+} // namespace
 
 void SalesTest::SetUp()
 {
@@ -15,6 +53,48 @@ void SalesTest::SetUp()
     destination().load(maho ? "schema_sales_maho.sql" : "schema_sales_openmage.sql");
     destination().load("sales_base_destination.sql");
     destination().load("sales_destination.sql");
+}
+
+void SalesTest::sync_before_orders() const
+{
+    sync_customers();
+    EXPECT_EQ(update("cart_price_rule"), "3 created");
+}
+
+void SalesTest::sync_orders() const
+{
+    sync_before_orders();
+    EXPECT_EQ(update("order"), "12 created");
+}
+
+void SalesTest::add_products()
+{
+    destination().exec(k_products);
+}
+
+std::string SalesTest::target_part(Part part, unsigned source_id)
+{
+    return destination()
+        .value(fmt::format("SELECT target_id FROM datasync_part_registry WHERE part_type = {} AND "
+                           "source_id = {}",
+                           static_cast<int>(part), source_id))
+        .value_or("");
+}
+
+std::string SalesTest::order_cell(unsigned source_id, const std::string& column)
+{
+    return destination()
+        .value(fmt::format("SELECT {} FROM sales_flat_order WHERE entity_id = {}", column,
+                           target("order", source_id)))
+        .value_or("NULL");
+}
+
+std::string SalesTest::item_cell(unsigned source_id, const std::string& column)
+{
+    return destination()
+        .value(fmt::format("SELECT {} FROM sales_flat_order_item WHERE item_id = {}", column,
+                           target_part(Part::order_item, source_id)))
+        .value_or("NULL");
 }
 
 } // namespace datasync::test
