@@ -16,12 +16,6 @@
 
 namespace datasync::state {
 
-/// A reference that can be delivered, and the destination id of its target.
-struct ArrivedReference {
-    DeferredReference reference;
-    std::uint32_t target_id = 0;
-};
-
 /// From which record to which an open reference leads.
 struct OpenReference {
     std::uint64_t id = 0;
