@@ -172,16 +172,17 @@ std::uint64_t ReferenceDelivery::update(const DeferredReference& column,
 /// Assignments that keep the server from setting columns of a table to the time of now.
 const std::string& ReferenceDelivery::untouched(const std::string& table)
 {
-    const auto [known, is_new] = m_untouched.try_emplace(table);
-    if (!is_new) { return known->second; }
+    const auto known = m_untouched.find(table);
+    if (known != m_untouched.end()) { return known->second; }
+    auto& assignments = m_untouched[table];
     m_target.connection().query(
         db::bind("SELECT column_name FROM information_schema.columns WHERE table_schema = "
                  "DATABASE() AND table_name = ? AND extra LIKE '%on update%'",
                  {m_target.table(table)}),
         [&](const db::RowView& row) {
-            known->second += fmt::format("{0} = {0}, ", db::quoted(row.text(0)));
+            assignments += fmt::format("{0} = {0}, ", db::quoted(row.text(0)));
         });
-    return known->second;
+    return assignments;
 }
 
 } // namespace datasync::schema
