@@ -8,8 +8,16 @@
 
 namespace datasync {
 
-/// What holds the reference: a column of its own, or an id inside a text.
-enum class ReferencePlace : std::uint8_t { column, directives, layout_xml };
+/// What holds the reference: a column of its own, or a text with ids in it.
+enum class ReferencePlace : std::uint8_t {
+    column,
+    directives,      ///< CMS content with `{{...}}`.
+    layout_xml,      ///< Layout update XML.
+    id_list,         ///< `3,5,12`.
+    product_options, ///< What was ordered: serialized by PHP, or JSON.
+    rule_conditions, ///< The tree of a rule: serialized by PHP, or JSON.
+    serialized,      ///< PHP-serialized or JSON without ids; only its format matters.
+};
 
 /// Row `row_id` of `table` waits in `column` for the record `target_source_id` of `target_type`.
 struct DeferredReference {

@@ -11,10 +11,12 @@
 
 namespace datasync {
 
-/// Natural keys of records that the batch refers to and that exist on the source: per row the
-/// source id, then the key's columns. A reference to a record without a row here leads nowhere.
+/// Records of one type that the batch refers to.
 struct ReferenceKeys {
     std::string type;
+    std::vector<std::uint32_t> ids; ///< Source ids: ascending, each once, no 0.
+    /// Those that exist on the source: per row the id, then the columns of the natural key. A
+    /// reference to a record without a row here leads nowhere.
     RowSet rows;
 };
 
@@ -32,7 +34,10 @@ struct EntityBatch {
     {
         arena.reset();
         for (auto& table : tables) { table.clear(); }
-        for (auto& keys : reference_keys) { keys.rows.clear(); }
+        for (auto& keys : reference_keys) {
+            keys.ids.clear();
+            keys.rows.clear();
+        }
     }
 };
 

@@ -18,11 +18,12 @@ enum class WhenMissing : std::uint8_t {
     hold,          ///< The record is held until the target has come.
     empty,         ///< NULL (0 where the column takes no NULL), counted as lost.
     deliver_later, ///< NULL (or 0), remembered and delivered when the target comes.
+    leave_row_out, ///< The row of a set stays behind; a later run brings it with its target.
 };
 
 /// A column that holds an id. `to` names an entity type, a part of one ("customer_address"), or
 /// one of the settings that are mapped by code or name: "website", "store", "customer_group",
-/// "tax_class", "attribute_set", "region".
+/// "tax_class", "attribute_set", "region", "product_attribute".
 struct Reference {
     std::string_view column;
     std::string_view to;
@@ -33,6 +34,7 @@ struct Reference {
 struct ReferenceText {
     std::string_view column;
     ReferencePlace syntax = ReferencePlace::directives;
+    std::string_view to = {}; ///< What the ids of an id_list refer to.
 };
 
 /// A table with further settings of attributes, a row (or several) per attribute_id.
@@ -51,6 +53,12 @@ struct EavSpec {
     std::span<const Reference> references = {};
 };
 
+/// A column of another table of the entity that names rows of this one.
+struct Holder {
+    std::string_view table;
+    std::string_view column;
+};
+
 /// One table of an entity. Rows of a table with a `key` have an identity of their own that is
 /// kept for good; rows without are a set below their parent row, told apart by `row_key`.
 struct TableSpec {
@@ -64,6 +72,16 @@ struct TableSpec {
     std::span<const ReferenceText> texts = {};
     EavSpec eav = {};
     std::string_view modified_column = {}; ///< Date of the last change, for --date-from/--date-to.
+    /// Ids of what does not travel (quotes): always NULL, or 0 where the column takes no NULL.
+    std::span<const std::string_view> emptied = {};
+    /// Columns with document numbers, which --increment-prefix and --increment-suffix change.
+    std::span<const std::string_view> numbers = {};
+    /// Instead of a parent: rows belong to the record because these columns name them.
+    std::span<const Holder> held_by = {};
+    /// One row per record, made of the root row: what order lists of the back office read.
+    bool is_grid = false;
+    /// For a link table: the column of the parent where older shops keep its rows as "1,2,3".
+    std::string_view older_list = {};
 };
 
 /// A table of settings that shops know by a code: order statuses, their states and labels.
@@ -79,6 +97,12 @@ struct NaturalKey {
         columns;                      ///< Of the root table; the first is indexed or selective.
     std::string_view set_table = {};  ///< A child set that is part of the key (cms_block_store) ...
     std::string_view set_column = {}; ///< ... by this column (store_id).
+    /// The first column alone is unique in every shop (document numbers): a record that is equal in
+    /// it and differs in the others is another shop's, and in the way.
+    bool first_is_unique = false;
+    /// Several records of a shop may share the key: each arrives, and only one that nobody else has
+    /// become is recognised by it.
+    bool may_repeat = false;
 };
 
 /// An entity type.
@@ -89,8 +113,10 @@ struct EntitySpec {
     std::string_view label_column;          ///< Root column that a person knows a record by.
     std::string_view increment_column = {}; ///< Root column for --increment-ids.
     std::span<const std::uint32_t> reserved_ids =
-        {};                         ///< Root ids that mean the same in every shop.
-    unsigned batch_size = 500;      ///< Records per transaction unless the user says otherwise.
+        {};                    ///< Root ids that mean the same in every shop.
+    unsigned batch_size = 500; ///< Records per transaction unless the user says otherwise.
+    /// Tables that belong to the records and do not travel; said when the source has rows in them.
+    std::span<const std::string_view> left_behind = {};
     bool numbers_documents = false; ///< Whether --increment-prefix and --increment-suffix apply.
     /// Codes that records name and that are created where the destination lacks them: first the
     /// table that defines them, then those that add to it.

@@ -30,19 +30,17 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
       m_target(open_shop(m_connection, context)),
       m_registry(m_connection, context.own_tables, context.options->source_system,
                  context.source_number, context.installed),
-      m_deferred(m_connection, context.own_tables, context.options->source_system,
-                 context.source_number, context.installed),
-      m_rejected(m_connection, context.own_tables, context.options->source_system,
-                 context.options->entity),
-      m_references(context.plan, m_target, *context.settings, context.referenced, m_registry),
-      m_mapper(context.plan, *context.settings, context.attribute_sets, m_references,
-               context.options->skip_invalid),
+      m_memory(context, m_connection, m_registry),
+      m_references(m_target, *context.settings, context.referenced, m_registry),
+      m_mapper(context, m_references),
       m_identity(context.plan, m_target, context.natural, context.duplicates, m_registry),
       m_diff(context.plan, context.options->on_duplicate),
       m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
       m_root_columns(context.plan.root_columns())
 {
+    const auto& spec = *context.plan.spec;
+    if (spec.numbers_documents) { m_counters.emplace(m_target, spec.name); }
 }
 
 BatchResult BatchWorker::process(const EntityBatch& batch)
@@ -89,7 +87,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
     if (m_context.options->dry_run) {
         result.references = forecast_references();
     } else {
-        retrying([&] { remember_rejected(result.events); });
+        retrying([&] { m_memory.remember_rejected(result.events); });
     }
     return result;
 }
@@ -199,86 +197,31 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
 
     db::Transaction transaction(m_connection);
     m_writer.write(m_mapped, m_existing, work, allow_load);
-    remember_ids(included, allow_load);
-    for (std::size_t t = 1; t < work.tables.size(); ++t) {
-        const auto& table = m_context.plan.tables[t];
-        if (!table.is_keyed() || work.tables[t].deletes.empty()) { continue; }
-        std::vector<std::uint32_t> removed;
-        for (const auto row : work.tables[t].deletes) {
-            removed.push_back(parse_id(
-                m_existing.tables[t].cell(row, static_cast<std::size_t>(table.key)).text()));
-        }
-        m_registry.forget_parts(table.spec->type, removed);
-    }
-    remember_open_references(included);
-    if (m_context.has_rejected) {
-        std::vector<std::uint32_t> arrived;
-        arrived.reserve(records.size());
-        for (const auto record : records) { arrived.push_back(m_mapped.root_source_id(record)); }
-        m_rejected.forget(arrived);
-    }
+    m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known, allow_load);
+    m_memory.forget_removed(work, m_existing);
+    m_memory.remember_open_references(m_mapped, included);
+    m_memory.forget_rejected(m_mapped, records);
+    raise_counters(work);
     transaction.commit();
 }
 
-void BatchWorker::remember_ids(const std::vector<bool>& included, bool allow_load)
+void BatchWorker::raise_counters(const schema::WriteSet& work)
 {
-    for (std::size_t t = 0; t < m_context.plan.tables.size(); ++t) {
-        const auto& table = m_context.plan.tables[t];
-        if (!table.is_keyed()) { continue; }
-        std::vector<state::IdPair> pairs;
-        for (std::size_t row = 0; row < m_mapped.target_ids[t].size(); ++row) {
-            const auto record = m_mapped.tables[t].record(row);
-            const auto id = m_mapped.target_ids[t][row];
-            const bool is_news = id != m_registered_ids[t][row] ||
-                                 (t == 0 && m_known[record] == KnownBy::natural_key);
-            if (included[record] && is_news) { pairs.push_back({m_mapped.source_ids[t][row], id}); }
-        }
-        if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs, allow_load); }
-    }
-}
-
-void BatchWorker::remember_open_references(const std::vector<bool>& included)
-{
-    std::vector<DeferredReference> open;
-    for (const auto& reference : m_mapped.open_references) {
-        const auto record = m_mapped.tables[reference.table].record(reference.row);
-        if (!included[record]) { continue; }
-        const auto& table = m_context.plan.tables[reference.table];
-        auto row = reference.reference;
-        row.owner_type = m_context.plan.spec->name;
-        row.owner_source_id = m_mapped.root_source_id(record);
-        row.table = table.name;
-        row.key_column = table.spec->key;
-        row.row_id = m_mapped.target_ids[reference.table][reference.row];
-        open.push_back(std::move(row));
-    }
-    if (open.empty() && !m_context.has_open) { return; }
-    std::vector<std::uint32_t> owners;
-    for (std::size_t i = 0; i < included.size(); ++i) {
-        if (included[i]) { owners.push_back(m_mapped.root_source_id(i)); }
-    }
-    m_deferred.replace(m_context.plan.spec->name, owners, open);
-}
-
-void BatchWorker::remember_rejected(const std::vector<RecordEvent>& events)
-{
-    std::vector<RecordEvent> rejected;
-    std::copy_if(events.begin(), events.end(), std::back_inserter(rejected),
-                 [](const RecordEvent& event) {
-                     return event.outcome == Outcome::failed || event.outcome == Outcome::held ||
-                            report::is_set_aside(event);
-                 });
-    if (!rejected.empty()) { m_rejected.remember(rejected); }
-    if (!m_context.has_rejected) { return; }
-    // Written records were struck off with their data; those that the policy leaves as they are
-    // wait no longer.
-    std::vector<std::uint32_t> left;
-    for (const auto& event : events) {
-        if (event.outcome == Outcome::skipped && !report::is_set_aside(event)) {
-            left.push_back(event.source_id);
-        }
-    }
-    if (!left.empty()) { m_rejected.forget(left); }
+    if (!m_counters) { return; }
+    const auto& root = m_context.plan.root();
+    const auto number = static_cast<std::size_t>(root.find(m_context.plan.spec->increment_column));
+    const auto store = static_cast<std::size_t>(root.find("store_id"));
+    std::vector<std::string_view> numbers;
+    std::vector<std::uint32_t> stores;
+    const auto add = [&](std::size_t row) {
+        const auto* cells = m_mapped.tables.front().row(row);
+        if (cells[number].is_empty()) { return; }
+        numbers.push_back(cells[number].text());
+        stores.push_back(parse_id(cells[store].text()));
+    };
+    for (const auto row : work.tables.front().inserts) { add(row); }
+    for (const auto& [row, existing] : work.tables.front().updates) { add(row); }
+    if (!numbers.empty()) { m_counters->raise(numbers, stores); }
 }
 
 Outcome BatchWorker::outcome_of(std::size_t record) const
@@ -338,7 +281,7 @@ BatchReferences BatchWorker::forecast_references()
             ++references.to_other_types;
         }
     }
-    references.earlier = m_deferred.touching(entity, written);
+    references.earlier = m_memory.touching(written);
     const auto& types = m_context.referenced;
     const bool refers_to_itself = std::any_of(
         types.begin(), types.end(), [&](const auto& type) { return type.type == entity; });

@@ -5,18 +5,19 @@
 
 #include "datasync/entity_batch.hpp"
 #include "datasync/sync_result.hpp"
+#include "engine/batch_memory.hpp"
 #include "engine/record_diff.hpp"
 #include "engine/record_identity.hpp"
 #include "engine/record_mapper.hpp"
 #include "engine/reference_forecast.hpp"
 #include "engine/run_context.hpp"
 #include "schema/aggregate_writer.hpp"
-#include "state/deferred_references.hpp"
+#include "schema/increment_counters.hpp"
 #include "state/registry.hpp"
-#include "state/run_log.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,9 +49,8 @@ private:
     void leave_alone(std::size_t record);
     void write(const std::vector<std::size_t>& records, bool allow_load);
     void write_once(const std::vector<std::size_t>& records, bool allow_load);
-    void remember_ids(const std::vector<bool>& included, bool allow_load);
-    void remember_open_references(const std::vector<bool>& included);
-    void remember_rejected(const std::vector<RecordEvent>& events);
+    /// Keeps the shop's own next document numbers free of those that this work brings.
+    void raise_counters(const schema::WriteSet& work);
     BatchResult report(const EntityBatch& batch) const;
     BatchReferences forecast_references();
     std::string detail_of(std::size_t record) const;
@@ -60,13 +60,13 @@ private:
     db::Connection m_connection;
     schema::Shop m_target;
     state::Registry m_registry;
-    state::DeferredReferences m_deferred;
-    state::RejectedRecords m_rejected;
+    BatchMemory m_memory;
     ReferenceTable m_references;
     RecordMapper m_mapper;
     RecordIdentity m_identity;
     RecordDiff m_diff;
     schema::AggregateWriter m_writer;
+    std::optional<schema::IncrementCounters> m_counters;
     std::vector<std::string> m_root_columns;
 
     schema::MappedBatch m_mapped;

@@ -72,6 +72,22 @@ void MappingPass::problem(const Position& at, Outcome outcome, std::string reaso
     existing = RecordProblem{outcome, std::move(reason)};
 }
 
+std::int64_t MappingPass::part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record)
+{
+    const auto& rows = m_in.tables[table];
+    auto [entry, is_new] = m_part_rows.try_emplace(table);
+    if (is_new) {
+        const auto key = static_cast<std::size_t>(m_plan.tables[table].key);
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            entry->second.emplace(parse_id(rows.cell(row, key).text()),
+                                  static_cast<std::uint32_t>(row));
+        }
+    }
+    const auto found = entry->second.find(source_id);
+    if (found == entry->second.end() || rows.record(found->second) != record) { return -1; }
+    return found->second;
+}
+
 std::string MappingPass::where(const Position& at, std::string_view column) const
 {
     const auto& table = m_plan.tables[at.table];

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace datasync::engine {
@@ -71,6 +72,8 @@ public:
     /// cell has to be left out (no value in a value table).
     bool check_value(const schema::PlannedColumn& column, const Position& at, Cell& cell,
                      std::string_view what);
+    /// The row of part table `table` with that source id, if the same record owns it; -1 for none.
+    std::int64_t part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record);
 
 private:
     const schema::AggregatePlan& m_plan;
@@ -78,6 +81,8 @@ private:
     schema::MappedBatch& m_out;
     MappingNotes& m_notes;
     Outcome m_invalid_outcome;
+    /// Rows by source id, of the part tables that were asked for.
+    std::map<std::size_t, std::unordered_map<std::uint32_t, std::uint32_t>> m_part_rows;
 };
 
 } // namespace datasync::engine

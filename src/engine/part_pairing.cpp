@@ -18,12 +18,18 @@ void append_cell(std::string& text, const Cell& cell)
     text += cell.text();
 }
 
-bool tells_content(const schema::PlannedTable& table, std::size_t column)
+bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable& table,
+                   std::size_t column)
 {
     const auto index = static_cast<int>(column);
-    const auto& type = table.columns[column].target_type.data_type;
+    const auto& planned = table.columns[column];
+    const auto& type = planned.target_type.data_type;
+    // Which part another one belongs to is known only when both have been paired.
+    if (planned.reference != nullptr && plan.find_part(planned.reference->to) >= 0) {
+        return false;
+    }
     return index != table.key && index != table.parent_column && type != "timestamp" &&
-           type != "datetime" && table.columns[column].name != "increment_id";
+           type != "datetime" && planned.name != "increment_id";
 }
 
 } // namespace
@@ -51,7 +57,9 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
     std::vector<std::string> contents(pieces.size());
     for (std::size_t row = 0; row < pieces.size(); ++row) {
         for (std::size_t c = 0; c < part.columns.size(); ++c) {
-            if (tells_content(part, c)) { append_cell(contents[row], tables[table].cell(row, c)); }
+            if (tells_content(plan, part, c)) {
+                append_cell(contents[row], tables[table].cell(row, c));
+            }
         }
         std::sort(pieces[row].begin(), pieces[row].end());
         for (const auto& piece : pieces[row]) { contents[row] += '|' + piece; }

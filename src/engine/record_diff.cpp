@@ -334,8 +334,7 @@ std::string RecordDiff::name_of(std::size_t table, const Cell* cells, std::size_
         return m_plan.eav.at(plan.parent).target_code(parse_id(cells[plan.attribute].text()));
     }
     if (plan.kind == schema::TableKind::root) { return plan.columns[column].name; }
-    return plan.kind == schema::TableKind::set ? plan.name
-                                               : plan.name + "." + plan.columns[column].name;
+    return plan.is_set() ? plan.name : plan.name + "." + plan.columns[column].name;
 }
 
 } // namespace datasync::engine

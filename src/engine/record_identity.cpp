@@ -92,8 +92,8 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
     if (asked.empty()) { return; }
     const auto found = schema::find_by_natural_key(m_target, m_natural, values);
     std::vector<std::uint32_t> matched;
-    for (const auto& ids : found) {
-        if (ids.size() == 1) { matched.push_back(ids.front()); }
+    for (const auto& match : found) {
+        if (match.ids.size() == 1) { matched.push_back(match.ids.front()); }
     }
     const auto claims = m_registry.claimed_by(m_plan.spec->root().type, false, matched);
     std::unordered_map<std::uint32_t, std::uint32_t> claimed_by;
@@ -102,28 +102,41 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
     }
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto record = asked[i];
-        if (found[i].empty()) { continue; }
-        auto& problem = notes.problems[record];
-        if (found[i].size() > 1) {
-            problem = RecordProblem{Outcome::failed,
-                                    fmt::format("{} records of the destination have the same {} "
-                                                "(ids {}): it cannot be told which one is meant",
-                                                found[i].size(), describe_key(),
-                                                fmt::join(found[i], ", "))};
+        const auto& match = found[i];
+        if (match.ids.empty() && match.in_the_way == 0) { continue; }
+        if (match.ids.size() != 1) {
+            notes.problems[record] = no_match(match);
             continue;
         }
-        const auto id = found[i].front();
+        const auto id = match.ids.front();
         const auto [claim, is_free] = claimed_by.try_emplace(id, batch.root_source_id(record));
-        if (!is_free) {
-            problem = RecordProblem{Outcome::failed,
-                                    fmt::format("the destination's record {} has the same {}, but "
-                                                "source record {} has become that one",
-                                                id, describe_key(), claim->second)};
-            continue;
+        if (is_free) {
+            batch.target_ids.front()[record] = id;
+            known[record] = KnownBy::natural_key;
+        } else if (!m_natural.may_repeat) {
+            notes.problems[record] = RecordProblem{
+                Outcome::failed, fmt::format("the destination's record {} has the same {}, but "
+                                             "source record {} has become that one",
+                                             id, describe_key(), claim->second)};
         }
-        batch.target_ids.front()[record] = id;
-        known[record] = KnownBy::natural_key;
     }
+}
+
+RecordProblem RecordIdentity::no_match(const schema::NaturalMatch& match) const
+{
+    if (match.ids.empty()) {
+        return {
+            Outcome::failed,
+            fmt::format("the destination's record {} has the same {} and is another one ({} "
+                        "differ): give the arriving ones numbers of their own with "
+                        "--increment-prefix or --increment-suffix",
+                        match.in_the_way, m_natural.columns.front(),
+                        fmt::join(m_natural.columns.begin() + 1, m_natural.columns.end(), " or "))};
+    }
+    return {Outcome::failed,
+            fmt::format("{} records of the destination have the same {} (ids {}): it cannot be "
+                        "told which one is meant",
+                        match.ids.size(), describe_key(), fmt::join(match.ids, ", "))};
 }
 
 void RecordIdentity::resolve_parts(schema::MappedBatch& batch)

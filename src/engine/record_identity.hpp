@@ -38,6 +38,8 @@ private:
     existing_of(const std::vector<std::uint32_t>& registered) const;
     void resolve_natural(schema::MappedBatch& batch, MappingNotes& notes,
                          std::vector<KnownBy>& known);
+    /// Why a record that matches no single one of the destination cannot be written.
+    RecordProblem no_match(const schema::NaturalMatch& match) const;
     void resolve_parts(schema::MappedBatch& batch);
     schema::NaturalValue natural_value(const schema::MappedBatch& batch, std::size_t record) const;
     std::string describe_key() const;

@@ -2,8 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/record_mapper.hpp"
 
-#include "datasync/error.hpp"
-#include "schema/reference_ids.hpp"
+#include "schema/scope_check.hpp"
 
 #include <fmt/format.h>
 
@@ -14,11 +13,13 @@ namespace datasync::engine {
 namespace {
 
 /// What to do about a setting or record that has not come.
-std::string how_it_comes(std::string_view type)
+std::string how_it_comes(std::string_view type, const std::vector<schema::NaturalTarget>& types)
 {
     // The one setting that no run brings over.
-    return type == "tax_class" ? std::string("create it there")
-                               : fmt::format("sync {} first", type);
+    if (type == "tax_class") { return "create it there"; }
+    const auto found = std::find_if(types.begin(), types.end(),
+                                    [&](const auto& what) { return what.type == type; });
+    return fmt::format("sync {} first", found == types.end() ? type : found->entity);
 }
 
 Cell zero_or_null(const schema::PlannedColumn& column)
@@ -28,55 +29,70 @@ Cell zero_or_null(const schema::PlannedColumn& column)
 
 } // namespace
 
-RecordMapper::RecordMapper(const schema::AggregatePlan& plan, const schema::Settings& settings,
-                           const std::map<std::string, schema::SettingMap>& attribute_sets,
-                           const ReferenceTable& references, bool skip_invalid)
-    : m_plan(plan),
-      m_settings(settings),
+RecordMapper::RecordMapper(const RunContext& context, const ReferenceTable& references)
+    : m_context(context),
+      m_plan(context.plan),
       m_references(references),
-      m_invalid_outcome(skip_invalid ? Outcome::skipped : Outcome::failed),
-      m_values(plan, settings)
+      m_values(context.plan, *context.settings),
+      m_texts(context, references)
 {
-    plan_tasks(attribute_sets);
+    plan_tasks();
 }
 
-void RecordMapper::plan_tasks(const std::map<std::string, schema::SettingMap>& attribute_sets)
+void RecordMapper::plan_tasks()
 {
     m_tasks.resize(m_plan.tables.size());
     for (std::size_t t = 0; t < m_plan.tables.size(); ++t) {
         const auto& table = m_plan.tables[t];
         if (table.kind == schema::TableKind::values) { continue; }
-        auto& tasks = m_tasks[t];
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            const auto& column = table.columns[c];
-            const auto index = static_cast<int>(c);
-            if (index == table.key) {
-                tasks.push_back({c, Step::key});
-            } else if (index == table.parent_column) {
-                tasks.push_back({c, Step::parent});
-            } else if (column.reference != nullptr && column.reference->to == "attribute_set") {
-                tasks.push_back({c, Step::setting, &attribute_sets.at(table.name)});
-            } else if (column.reference != nullptr) {
-                const auto* setting = m_settings.find(column.reference->to);
-                tasks.push_back({c, setting == nullptr ? Step::record : Step::setting, setting});
-            } else if (column.text != nullptr) {
-                tasks.push_back({c, Step::text});
-            } else if (column.must_check || column.converts_zero_dates) {
-                tasks.push_back({c, Step::check});
-            }
+            if (auto task = task_for(table, c)) { m_tasks[t].push_back(*task); }
         }
     }
 }
 
+std::optional<RecordMapper::Task> RecordMapper::task_for(const schema::PlannedTable& table,
+                                                         std::size_t index) const
+{
+    const auto& column = table.columns[index];
+    const auto number = static_cast<int>(index);
+    if (number == table.key) { return Task{index, Step::key}; }
+    if (number == table.parent_column) { return Task{index, Step::parent}; }
+    if (column.is_emptied) { return Task{index, Step::empty}; }
+    if (const auto* reference = column.reference) {
+        if (reference->to == "attribute_set") {
+            return Task{index, Step::setting, &m_context.attribute_sets.at(table.name)};
+        }
+        if (const auto* setting = m_context.settings->find(reference->to)) {
+            return Task{index, Step::setting, setting};
+        }
+        if (const int part = m_plan.find_part(reference->to); part >= 0) {
+            return Task{index, Step::own_part, nullptr, static_cast<std::size_t>(part)};
+        }
+        return Task{index, Step::record};
+    }
+    if (column.text != nullptr) { return Task{index, Step::text}; }
+    const bool look = column.must_check || column.converts_zero_dates ||
+                      (column.is_number && m_context.changes_numbers());
+    if (look && column.root_column < 0) { return Task{index, Step::check}; }
+    return std::nullopt;
+}
+
 void RecordMapper::map(const EntityBatch& batch, schema::MappedBatch& mapped, MappingNotes& notes)
 {
-    MappingPass pass(m_plan, batch, mapped, notes, m_invalid_outcome);
+    const auto invalid_outcome =
+        m_context.options->skip_invalid ? Outcome::skipped : Outcome::failed;
+    MappingPass pass(m_plan, batch, mapped, notes, invalid_outcome);
     m_pass = &pass;
-    m_values.begin();
     for (std::size_t t = 0; t < m_plan.tables.size(); ++t) {
-        if (m_plan.tables[t].kind == schema::TableKind::values) {
+        switch (m_plan.tables[t].kind) {
+        case schema::TableKind::values:
             m_values.map(pass, t);
-        } else {
+            break;
+        case schema::TableKind::grid:
+            map_grid(t);
+            break;
+        default:
             map_rows(t);
         }
     }
@@ -97,11 +113,49 @@ void RecordMapper::map_rows(std::size_t table)
             m_pass->out().source_ids[table].push_back(id);
             m_pass->out().target_ids[table].push_back(schema::k_not_there);
         }
+        m_leaves_out = false;
         for (const auto& task : m_tasks[table]) { run_task(task, at, cells[task.column]); }
-        if (plan.kind == schema::TableKind::set && schema::repeats_a_member(plan, out)) {
+        if (m_leaves_out || (plan.is_set() && schema::repeats_a_member(plan, out))) {
             out.drop_last_row();
         }
     }
+}
+
+void RecordMapper::map_grid(std::size_t table)
+{
+    const auto& plan = m_plan.tables[table];
+    const auto& in = m_pass->in().tables[table];
+    const auto& roots = m_pass->out().tables.front();
+    auto& out = m_pass->out().tables[table];
+    for (std::size_t row = 0; row < in.rows(); ++row) {
+        const auto record = in.record(row);
+        auto* cells = out.add_row(record, in.parent_row(row));
+        std::copy_n(in.row(row), in.columns(), cells);
+        for (const auto& task : m_tasks[table]) {
+            run_task(task, {table, row, record}, cells[task.column]);
+        }
+        const auto* root = roots.row(in.parent_row(row));
+        for (std::size_t c = 0; c < plan.columns.size(); ++c) {
+            const bool is_own = static_cast<int>(c) == plan.parent_column;
+            if (!is_own && plan.columns[c].root_column >= 0) {
+                cells[c] = root[plan.columns[c].root_column];
+            }
+        }
+    }
+    // What the root waits for, the grid waits for as well.
+    std::vector<schema::OpenReference> open;
+    for (const auto& reference : m_pass->out().open_references) {
+        if (reference.table != 0) { continue; }
+        const auto column = plan.find(reference.reference.column);
+        const bool is_shown =
+            column >= 0 && plan.columns[static_cast<std::size_t>(column)].root_column >= 0;
+        for (std::size_t row = 0; is_shown && row < out.rows(); ++row) {
+            if (out.parent_row(row) != reference.row) { continue; }
+            open.push_back({table, row, reference.reference});
+        }
+    }
+    auto& all = m_pass->out().open_references;
+    all.insert(all.end(), open.begin(), open.end());
 }
 
 void RecordMapper::run_task(const Task& task, const Position& at, Cell& cell)
@@ -116,20 +170,51 @@ void RecordMapper::run_task(const Task& task, const Position& at, Cell& cell)
         cell = Cell::id_of_row(static_cast<std::size_t>(table.parent),
                                m_pass->in().tables[at.table].parent_row(at.row));
         break;
+    case Step::own_part:
+        map_own_part(task, at, cell);
+        break;
     case Step::setting:
         map_setting(task, at, cell);
         break;
     case Step::record:
         map_record(task, at, cell);
         break;
+    case Step::empty:
+        cell = zero_or_null(column);
+        break;
     case Step::text:
-        map_text(task, at, cell);
-        m_pass->check_value(column, at, cell, column.name);
+        m_texts.map(*m_pass, column, at, cell);
+        check(column, at, cell);
         break;
     case Step::check:
-        m_pass->check_value(column, at, cell, column.name);
+        check(column, at, cell);
         break;
     }
+}
+
+void RecordMapper::check(const schema::PlannedColumn& column, const Position& at, Cell& cell)
+{
+    if (column.is_number && m_context.changes_numbers() && !cell.is_empty()) {
+        const auto& options = *m_context.options;
+        const auto number =
+            fmt::format("{}{}{}", options.increment_prefix, cell.text(), options.increment_suffix);
+        cell = Cell(m_pass->out().arena.store(number), number.size());
+    }
+    m_pass->check_value(column, at, cell, column.name);
+}
+
+void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell)
+{
+    const auto id = parse_id(cell.text());
+    if (id == 0) { return; }
+    const auto row = m_pass->part_row(task.part, id, at.record);
+    if (row >= 0) {
+        cell = Cell::id_of_row(task.part, static_cast<std::size_t>(row));
+        return;
+    }
+    const auto& column = m_plan.tables[at.table].columns[task.column];
+    missing(*column.reference, column, at, cell,
+            fmt::format("{} {} (which is none of the record's own)", column.reference->to, id));
 }
 
 void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
@@ -142,12 +227,7 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
         return;
     }
     const bool is_scope = column.reference->to == "store" || column.reference->to == "website";
-    if (is_scope && task.setting->known_source(id)) {
-        fatal(ExitCode::refused,
-              "source {0} {1} has no counterpart on the destination, which has: {2}; name one with "
-              "--map-{0} CODE=CODE",
-              task.setting->name(), task.setting->describe(id), task.setting->choices());
-    }
+    if (is_scope && task.setting->known_source(id)) { schema::refuse_scope(*task.setting, id); }
     missing(*column.reference, column, at, cell,
             fmt::format("{} {}", task.setting->name(), task.setting->describe(id)));
 }
@@ -189,7 +269,7 @@ void RecordMapper::missing(const Reference& reference, const schema::PlannedColu
         m_pass->problem(at, Outcome::held,
                         fmt::format("{}: {} has not come to the destination; {}",
                                     m_pass->where(at, column.name), described,
-                                    how_it_comes(reference.to)));
+                                    how_it_comes(reference.to, m_context.referenced)));
         break;
     case WhenMissing::empty:
     case WhenMissing::deliver_later:
@@ -197,41 +277,13 @@ void RecordMapper::missing(const Reference& reference, const schema::PlannedColu
                                  m_plan.tables[at.table].name, column.name));
         cell = zero_or_null(column);
         break;
+    case WhenMissing::leave_row_out:
+        m_pass->lost(fmt::format("{}: rows whose {} has not come were left out; sync {} and then "
+                                 "this again",
+                                 m_plan.tables[at.table].name, reference.to, reference.to));
+        m_leaves_out = true;
+        break;
     }
-}
-
-void RecordMapper::map_text(const Task& task, const Position& at, Cell& cell)
-{
-    if (cell.is_empty()) { return; }
-    const auto& column = m_plan.tables[at.table].columns[task.column];
-    const auto scan = schema::scan_text(cell.text(), schema::syntax_of(column.text->syntax));
-    for (const auto& unparsed : scan.unparsed) {
-        m_pass->remark(
-            fmt::format("{}: {}; its bytes are kept", m_pass->where(at, column.name), unparsed));
-    }
-    if (scan.references.empty()) { return; }
-    std::vector<std::uint32_t> ids;
-    for (std::size_t i = 0; i < scan.references.size(); ++i) {
-        const auto& reference = scan.references[i];
-        const auto record = m_references.find(reference.target, reference.id);
-        ids.push_back(record.target_id);
-        if (reference.id == 0 || record.target_id != 0) { continue; }
-        if (!record.exists) {
-            m_pass->lost(fmt::format("{}: {} {} does not exist on the source: written as 0",
-                                     m_pass->where(at, column.name), reference.target,
-                                     reference.id));
-            continue;
-        }
-        DeferredReference open;
-        open.target_type = reference.target;
-        open.target_source_id = reference.id;
-        open.column = column.name;
-        open.place = column.text->syntax;
-        open.position = static_cast<std::uint32_t>(i);
-        m_pass->out().open_references.push_back({at.table, at.row, std::move(open)});
-    }
-    const auto text = schema::replace_ids(cell.text(), scan.references, ids);
-    cell = Cell(m_pass->out().arena.store(text), text.size());
 }
 
 } // namespace datasync::engine

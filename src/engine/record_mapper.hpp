@@ -6,14 +6,15 @@
 #include "datasync/entity_batch.hpp"
 #include "engine/mapping_pass.hpp"
 #include "engine/reference_table.hpp"
+#include "engine/run_context.hpp"
+#include "engine/text_mapper.hpp"
 #include "engine/value_mapper.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/mapped_batch.hpp"
-#include "schema/settings.hpp"
 
 #include <cstdint>
-#include <map>
-#include <string>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace datasync::engine {
@@ -21,39 +22,42 @@ namespace datasync::engine {
 /// Maps batches of one plan. One per writer thread.
 class RecordMapper {
 public:
-    /// With `skip_invalid`, values that do not fit set their record aside instead of failing it.
-    RecordMapper(const schema::AggregatePlan& plan, const schema::Settings& settings,
-                 const std::map<std::string, schema::SettingMap>& attribute_sets,
-                 const ReferenceTable& references, bool skip_invalid);
+    /// The arguments outlive the mapper.
+    RecordMapper(const RunContext& context, const ReferenceTable& references);
 
     /// Maps `batch` into `mapped`, both shaped by the plan.
     void map(const EntityBatch& batch, schema::MappedBatch& mapped, MappingNotes& notes);
 
 private:
-    enum class Step : std::uint8_t { key, parent, setting, record, text, check };
+    enum class Step : std::uint8_t { key, parent, own_part, setting, record, empty, text, check };
     struct Task {
         std::size_t column;
         Step step;
         const schema::SettingMap* setting = nullptr;
+        std::size_t part = 0; ///< Table of the own part.
     };
 
-    void plan_tasks(const std::map<std::string, schema::SettingMap>& attribute_sets);
+    void plan_tasks();
+    std::optional<Task> task_for(const schema::PlannedTable& table, std::size_t column) const;
     void map_rows(std::size_t table);
+    void map_grid(std::size_t table);
     void run_task(const Task& task, const Position& at, Cell& cell);
+    void map_own_part(const Task& task, const Position& at, Cell& cell);
     void map_setting(const Task& task, const Position& at, Cell& cell);
     void map_record(const Task& task, const Position& at, Cell& cell);
-    void map_text(const Task& task, const Position& at, Cell& cell);
+    void check(const schema::PlannedColumn& column, const Position& at, Cell& cell);
     void missing(const Reference& reference, const schema::PlannedColumn& column,
                  const Position& at, Cell& cell, std::string_view described);
 
+    const RunContext& m_context;
     const schema::AggregatePlan& m_plan;
-    const schema::Settings& m_settings;
     const ReferenceTable& m_references;
-    Outcome m_invalid_outcome;
     std::vector<std::vector<Task>> m_tasks; ///< Per table.
 
     ValueMapper m_values;
+    TextMapper m_texts;
     MappingPass* m_pass = nullptr; ///< While a batch is mapped.
+    bool m_leaves_out = false;     ///< Whether the row being mapped stays behind.
 };
 
 } // namespace datasync::engine

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/reference_table.hpp"
 
-#include "schema/reference_ids.hpp"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -60,15 +58,10 @@ std::optional<schema::NaturalValue> natural_value(const schema::NaturalTarget& w
     return value;
 }
 
-ReferenceTable::ReferenceTable(const schema::AggregatePlan& plan, const schema::Shop& target,
-                               const schema::Settings& settings,
+ReferenceTable::ReferenceTable(const schema::Shop& target, const schema::Settings& settings,
                                const std::vector<schema::NaturalTarget>& referenced,
                                state::Registry& registry)
-    : m_plan(plan),
-      m_target(target),
-      m_settings(settings),
-      m_referenced(referenced),
-      m_registry(registry)
+    : m_target(target), m_settings(settings), m_referenced(referenced), m_registry(registry)
 {
 }
 
@@ -82,9 +75,9 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
     const auto& what = m_referenced[index];
     auto& known = m_types[what.type];
     known.clear();
-    const auto ids = schema::reference_ids(m_plan, batch.tables, what.type);
+    const auto& ids = batch.reference_keys[index].ids;
     if (ids.empty()) { return; }
-    const auto targets = m_registry.lookup(what.type, false, ids);
+    const auto targets = m_registry.lookup(what.type, what.is_part, ids);
     std::vector<std::uint32_t> registered;
     std::copy_if(targets.begin(), targets.end(), std::back_inserter(registered),
                  [](std::uint32_t id) { return id != 0; });
@@ -113,7 +106,7 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
     const auto found = schema::find_by_natural_key(m_target, what, values);
     for (std::size_t i = 0; i < asked.size(); ++i) {
         // An ambiguous key leads nowhere for sure: the reference stays open.
-        if (found[i].size() == 1) { known[asked[i]].target_id = found[i].front(); }
+        if (found[i].ids.size() == 1) { known[asked[i]].target_id = found[i].ids.front(); }
     }
 }
 

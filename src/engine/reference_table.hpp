@@ -4,7 +4,6 @@
 #pragma once
 
 #include "datasync/entity_batch.hpp"
-#include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
 #include "state/registry.hpp"
 
@@ -32,8 +31,7 @@ std::optional<schema::NaturalValue> natural_value(const schema::NaturalTarget& w
 /// References of one batch: registry first, then natural key.
 class ReferenceTable {
 public:
-    ReferenceTable(const schema::AggregatePlan& plan, const schema::Shop& target,
-                   const schema::Settings& settings,
+    ReferenceTable(const schema::Shop& target, const schema::Settings& settings,
                    const std::vector<schema::NaturalTarget>& referenced, state::Registry& registry);
 
     /// Looks up everything that `batch` refers to.
@@ -45,7 +43,6 @@ public:
 private:
     void load_type(const EntityBatch& batch, std::size_t index);
 
-    const schema::AggregatePlan& m_plan;
     const schema::Shop& m_target;
     const schema::Settings& m_settings;
     const std::vector<schema::NaturalTarget>& m_referenced;

@@ -7,6 +7,7 @@
 #include "datasync/sync_options.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
+#include "schema/reference_ids.hpp"
 #include "schema/settings.hpp"
 #include "state/own_tables.hpp"
 
@@ -30,12 +31,20 @@ struct RunContext {
     std::vector<schema::NaturalTarget> types;      ///< Every built entity type.
     std::vector<schema::NaturalTarget> referenced; ///< Types that records of the plan refer to.
     std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
+    schema::AttributeCodes option_attributes; ///< For the scanner of serialized conditions.
+    bool converts_json = false; ///< Whether the destination cannot read the source's JSON.
     std::vector<std::string> target_tables; ///< Every table a writer may ask about.
     state::OwnTables own_tables{""};
     std::uint16_t source_number = 0;
     bool installed = false;    ///< Whether the own tables exist.
     bool has_rejected = false; ///< Whether earlier runs left rejected records of this type.
     bool has_open = false;     ///< Whether records of this type had open references before.
+
+    /// Whether document numbers get a prefix or suffix on the way.
+    bool changes_numbers() const
+    {
+        return !options->increment_prefix.empty() || !options->increment_suffix.empty();
+    }
 };
 
 } // namespace datasync::engine

@@ -5,23 +5,27 @@
 #include "datasync/error.hpp"
 #include "engine/catalogue.hpp"
 #include "schema/attribute_preparation.hpp"
+#include "schema/catalog_settings.hpp"
+#include "schema/code_tables.hpp"
 #include "schema/scope_check.hpp"
 #include "state/deferred_references.hpp"
 #include "state/registry.hpp"
 #include "state/run_log.hpp"
 #include "state/source_register.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <span>
 
 namespace datasync::engine {
 
 namespace {
 
 constexpr std::string_view k_share_scope = "customer/account_share/scope";
-
-/// Types that ids inside directives and layout XML may name.
-constexpr std::array<std::string_view, 4> k_text_targets = {"cms_block", "cms_page", "product",
-                                                            "category"};
 
 } // namespace
 
@@ -42,6 +46,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
         m_lock.emplace(state::database_identity(m_target_connection), m_options.command_line);
     }
     db::start_snapshot(m_source_connection);
+    describe_types();
     load_tables();
     plan();
     map_settings();
@@ -55,7 +60,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
             state::database_identity(m_source_connection));
     }
     prepare_attributes();
-    find_referenced_types();
+    create_settings();
     if (m_context.installed) {
         state::DeferredReferences deferred(m_target_connection, m_context.own_tables,
                                            m_options.source_system, m_context.source_number, true);
@@ -111,31 +116,58 @@ void RunSetup::check_identity()
     }
 }
 
-void RunSetup::load_tables()
+void RunSetup::describe_types()
 {
-    std::vector<std::string> names = {"core_website",   "core_store", "core_config_data",
-                                      "customer_group", "tax_class",  "directory_country_region"};
-    const auto add = [&](const std::vector<std::string>& more) {
-        names.insert(names.end(), more.begin(), more.end());
-    };
+    m_facts.customers_are_global = m_target->config(k_share_scope) == "0";
+    auto& types = m_context.types;
     for (const auto& handler : m_handlers) {
-        const auto& root = handler->spec().root();
-        names.emplace_back(root.table);
-        if (!handler->spec().natural_key.set_table.empty()) {
-            names.emplace_back(handler->spec().natural_key.set_table);
+        types.push_back(schema::natural_target(handler->spec(), handler->natural_key(m_facts)));
+        auto parts = schema::part_targets(handler->spec());
+        std::move(parts.begin(), parts.end(), std::back_inserter(types));
+    }
+    const auto foreign = schema::foreign_targets();
+    types.insert(types.end(), foreign.begin(), foreign.end());
+
+    std::set<std::string_view> named;
+    for (const auto& table : m_context.handler->spec().tables) {
+        for (const auto& reference : table.references) { named.insert(reference.to); }
+        for (const auto& text : table.texts) {
+            const auto targets = schema::possible_targets(text);
+            named.insert(targets.begin(), targets.end());
         }
     }
-    for (const auto& foreign : schema::foreign_targets()) { names.push_back(foreign.table); }
-    m_context.target_tables = names;
-    const auto& spec = m_context.handler->spec();
-    add(schema::spec_tables(spec));
-    for (const auto& table : spec.tables) {
-        if (!table.eav.entity_type_code.empty()) { add(schema::attribute_tables(table.eav)); }
+    // Its own parts a record knows by itself.
+    for (const auto& table : m_context.handler->spec().tables.subspan(1)) {
+        named.erase(table.type);
     }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    m_source->load_tables(names);
-    m_target->load_tables(names);
+    std::copy_if(types.begin(), types.end(), std::back_inserter(m_context.referenced),
+                 [&](const auto& type) { return named.contains(type.type); });
+}
+
+void RunSetup::load_tables()
+{
+    std::set<std::string> names = {"core_website",   "core_store", "core_config_data",
+                                   "customer_group", "tax_class",  "directory_country_region"};
+    const auto& spec = m_context.handler->spec();
+    for (const auto& name : schema::spec_tables(spec)) { names.insert(name); }
+    for (const auto& table : spec.tables) {
+        if (table.eav.entity_type_code.empty()) { continue; }
+        for (const auto& name : schema::attribute_tables(table.eav)) { names.insert(name); }
+    }
+    for (const auto& table : spec.created_settings) { names.emplace(table.table); }
+    const auto add = [&](const std::vector<schema::NaturalTarget>& types) {
+        for (const auto& type : types) {
+            names.insert(type.table);
+            if (!type.set_table.empty()) { names.insert(type.set_table); }
+        }
+    };
+    // Of the source, no table that this run does not read: its user may not be allowed to.
+    add(m_context.referenced);
+    m_source->load_tables(std::vector(names.begin(), names.end()));
+    // On the destination anything may wait for anything.
+    add(m_context.types);
+    m_context.target_tables.assign(names.begin(), names.end());
+    m_target->load_tables(m_context.target_tables);
 }
 
 void RunSetup::plan()
@@ -143,6 +175,8 @@ void RunSetup::plan()
     m_context.plan = schema::make_plan(m_context.handler->spec(), *m_source, *m_target);
     m_warnings.insert(m_warnings.end(), m_context.plan.warnings.begin(),
                       m_context.plan.warnings.end());
+    m_context.converts_json = m_source->family() == schema::ShopFamily::maho &&
+                              m_target->family() != schema::ShopFamily::maho;
 }
 
 void RunSetup::map_settings()
@@ -172,12 +206,43 @@ void RunSetup::map_settings()
             table.name,
             m_settings->attribute_sets(*m_source, *m_target, table.spec->eav.entity_type_code));
     }
-    DestinationFacts facts;
-    facts.customers_are_global = m_target->config(k_share_scope) == "0";
+    map_catalog_settings();
     m_context.natural =
-        schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(facts));
+        schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(m_facts));
     schema::bound_lookups(*m_target, m_context.natural);
     m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
+}
+
+void RunSetup::map_catalog_settings()
+{
+    const auto& tables = m_context.plan.tables;
+    const auto needs = [](const schema::PlannedTable& table) {
+        return std::any_of(table.columns.begin(), table.columns.end(), [](const auto& column) {
+            return schema::names_catalog_settings(column);
+        });
+    };
+    if (std::none_of(tables.begin(), tables.end(), needs)) { return; }
+    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
+                             m_context.source_number, m_context.installed);
+    m_context.option_attributes = schema::add_catalog_settings(
+        *m_source, *m_target, *m_settings, [&](std::span<const std::uint32_t> option_ids) {
+            return registry.lookup("eav_attribute_option", true, option_ids);
+        });
+}
+
+void RunSetup::create_settings()
+{
+    const auto& tables = m_context.handler->spec().created_settings;
+    if (tables.empty()) { return; }
+    std::optional<db::Transaction> transaction;
+    if (!m_options.dry_run) { transaction.emplace(m_target_connection); }
+    const auto created =
+        schema::create_missing_codes(*m_source, *m_target, tables, *m_settings, m_options.dry_run);
+    if (transaction) { transaction->commit(); }
+    if (created.empty()) { return; }
+    m_warnings.push_back(fmt::format("{}: the destination {} {}", tables.front().table,
+                                     m_options.dry_run ? "would get" : "got",
+                                     fmt::join(created, ", ")));
 }
 
 void RunSetup::prepare_attributes()
@@ -219,41 +284,6 @@ void RunSetup::prepare_attributes()
         }
         m_warnings.insert(m_warnings.end(), prepared.warnings.begin(), prepared.warnings.end());
         m_context.plan.set_attributes(static_cast<int>(t), std::move(prepared.map));
-    }
-}
-
-void RunSetup::find_referenced_types()
-{
-    const auto& plan = m_context.plan;
-    std::vector<std::string_view> types;
-    bool has_texts = false;
-    for (const auto& table : plan.tables) {
-        for (const auto& column : table.columns) {
-            if (column.reference != nullptr && m_settings->find(column.reference->to) == nullptr) {
-                types.push_back(column.reference->to);
-            }
-            has_texts = has_texts || column.text != nullptr;
-        }
-    }
-    if (has_texts) { types.insert(types.end(), k_text_targets.begin(), k_text_targets.end()); }
-    std::sort(types.begin(), types.end());
-    types.erase(std::unique(types.begin(), types.end()), types.end());
-
-    DestinationFacts facts;
-    facts.customers_are_global = m_target->config(k_share_scope) == "0";
-    for (const auto& handler : m_handlers) {
-        m_context.types.push_back(
-            schema::natural_target(handler->spec(), handler->natural_key(facts)));
-    }
-    for (const auto type : types) {
-        for (const auto& handler : m_handlers) {
-            if (handler->spec().name != type) { continue; }
-            m_context.referenced.push_back(
-                schema::natural_target(handler->spec(), handler->natural_key(facts)));
-        }
-        for (const auto& foreign : schema::foreign_targets()) {
-            if (foreign.type == type) { m_context.referenced.push_back(foreign); }
-        }
     }
 }
 

@@ -31,11 +31,16 @@ private:
     /// Refuses what the entity type has no column for.
     void check_filter() const;
     void check_identity();
+    /// Describes all types of records, and which of them this entity type refers to.
+    void describe_types();
     void load_tables();
     void map_settings();
+    /// Maps attributes, their options and sets for entity types whose texts name them.
+    void map_catalog_settings();
+    /// Creates the settings that records name by code, such as order statuses.
+    void create_settings();
     void plan();
     void prepare_attributes();
-    void find_referenced_types();
 
     const SyncOptions& m_options;
     std::vector<std::unique_ptr<EntityHandler>> m_handlers;
@@ -45,6 +50,7 @@ private:
     std::optional<schema::Shop> m_target;
     std::optional<state::RunLock> m_lock;
     std::optional<schema::Settings> m_settings;
+    DestinationFacts m_facts;
     RunContext m_context;
     std::vector<std::string> m_warnings;
 };

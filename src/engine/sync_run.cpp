@@ -51,8 +51,9 @@ public:
         const auto& context = m_setup.context();
         const auto batch_size =
             m_options.batch_size != 0 ? m_options.batch_size : context.plan.spec->batch_size;
-        adapters::OpenMageAdapter adapter(schema::SourceReader(
-            m_setup.source(), context.plan, m_options.filter, batch_size, context.referenced));
+        adapters::OpenMageAdapter adapter(
+            schema::SourceReader(m_setup.source(), context.plan, m_options.filter, batch_size,
+                                 context.referenced, context.option_attributes));
         m_listener.started(m_result, adapter.count());
         for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
 

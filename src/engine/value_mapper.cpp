@@ -164,8 +164,8 @@ bool ValueMapper::map_referring_value(const schema::MappedAttribute& attribute, 
             cell = m_pass->out().id_cell(*target);
             return true;
         }
-    } else if (const int part = m_plan.find_type(attribute.to); part >= 0) {
-        const auto row = part_row(static_cast<std::size_t>(part), id, at.record);
+    } else if (const int part = m_plan.find_part(attribute.to); part >= 0) {
+        const auto row = m_pass->part_row(static_cast<std::size_t>(part), id, at.record);
         if (row >= 0) {
             cell = Cell::id_of_row(static_cast<std::size_t>(part), static_cast<std::size_t>(row));
             return true;
@@ -176,23 +176,6 @@ bool ValueMapper::map_referring_value(const schema::MappedAttribute& attribute, 
                              "were left out",
                              attribute.code, attribute.to));
     return false;
-}
-
-std::int64_t ValueMapper::part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record)
-{
-    auto [entry, is_new] = m_part_rows.try_emplace(table);
-    if (is_new) {
-        const auto& ids = m_pass->out().source_ids[table];
-        for (std::size_t row = 0; row < ids.size(); ++row) {
-            entry->second.emplace(ids[row], static_cast<std::uint32_t>(row));
-        }
-    }
-    const auto found = entry->second.find(source_id);
-    if (found == entry->second.end() ||
-        m_pass->in().tables[table].record(found->second) != record) {
-        return -1;
-    }
-    return found->second;
 }
 
 } // namespace datasync::engine

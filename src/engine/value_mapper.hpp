@@ -19,8 +19,6 @@ class ValueMapper {
 public:
     ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings);
 
-    /// Forgets the last batch.
-    void begin() { m_part_rows.clear(); }
     /// Maps one value table of the batch; the tables of roots and parts come first.
     void map(MappingPass& pass, std::size_t table);
 
@@ -33,14 +31,10 @@ private:
     bool map_option_list(const schema::MappedAttribute& attribute, Cell& cell);
     bool map_referring_value(const schema::MappedAttribute& attribute, const Position& at,
                              Cell& cell);
-    /// Row of the part with that source id in the same record, -1 for none.
-    std::int64_t part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record);
 
     const schema::AggregatePlan& m_plan;
     const schema::Settings& m_settings;
     MappingPass* m_pass = nullptr;
-    /// Rows of part tables by source id, built when the first reference of a batch asks.
-    std::map<std::size_t, std::unordered_map<std::uint32_t, std::uint32_t>> m_part_rows;
 };
 
 } // namespace datasync::engine

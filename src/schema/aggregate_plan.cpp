@@ -4,6 +4,7 @@
 
 #include "datasync/error.hpp"
 #include "db/sql_text.hpp"
+#include "schema/derived_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -42,31 +43,121 @@ public:
     {
         for (const auto& table : m_plan.spec->tables) { add_rows(table); }
         for (const auto& table : m_plan.spec->tables) { add_values(table); }
+        find_holders();
+        for (const auto table : m_plan.spec->left_behind) { report_table(table); }
         return std::move(m_plan);
     }
 
 private:
     void add_rows(const TableSpec& spec)
     {
-        const bool is_root = spec.parent.empty();
+        const bool is_root = m_plan.tables.empty();
         if (is_root) {
             m_source.require_table(spec.table);
             m_target.require_table(spec.table);
         }
-        if (!both_have(spec.table)) { return; }
         PlannedTable table;
         table.spec = &spec;
         table.name = spec.table;
-        table.kind = is_root            ? TableKind::root
-                     : spec.key.empty() ? TableKind::set
-                                        : TableKind::part;
-        add_columns(table);
+        table.kind = is_root             ? TableKind::root
+                     : spec.is_grid      ? TableKind::grid
+                     : !spec.key.empty() ? TableKind::part
+                                         : TableKind::set;
+        if (spec.is_grid) {
+            if (m_target.find_table(spec.table) == nullptr) { return; }
+            add_grid_columns(table);
+        } else if (keeps_list(m_source, m_plan, spec)) {
+            if (m_target.find_table(spec.table) == nullptr) { return; }
+            add_list_members(table);
+        } else {
+            if (keeps_list(m_target, m_plan, spec)) {
+                add_list_column(spec);
+                return;
+            }
+            if (!both_have(spec.table)) { return; }
+            add_columns(table);
+        }
         table.key = table.find(spec.key);
-        table.parent = is_root ? -1 : m_plan.find(spec.parent);
+        table.parent = spec.parent.empty() ? -1 : m_plan.find(spec.parent);
         table.parent_column = table.find(spec.parent_column);
         for (const auto column : spec.row_key) { table.row_key.push_back(table.find(column)); }
         require_columns(table);
         m_plan.tables.push_back(std::move(table));
+    }
+
+    void add_grid_columns(PlannedTable& table)
+    {
+        const auto& root = m_plan.root();
+        const auto* from = m_source.find_table(table.name);
+        const auto reader = grid_reader(m_source, *m_plan.spec, *table.spec);
+        table.read_from = reader.from;
+        for (const auto& column : m_target.require_table(table.name).columns) {
+            PlannedColumn planned;
+            planned.name = column.name;
+            planned.source_type = planned.target_type = column.type;
+            planned.root_column = root.find(column.name);
+            planned.read_as = planned.root_column >= 0 ? std::string("NULL")
+                                                       : reader.column(column.name, column.type);
+            planned.is_number = holds_number(*table.spec, column.name);
+            if (column.name == table.spec->parent_column) {
+                planned.read_as = reader.key;
+            } else if (planned.read_as.empty()) {
+                continue;
+            } else if (planned.root_column < 0 && from->find(column.name) != nullptr) {
+                planned = plan_column(table, *from->find(column.name), column);
+                planned.read_as = reader.column(column.name, column.type);
+            }
+            table.columns.push_back(std::move(planned));
+        }
+        if (from == nullptr) { return; }
+        for (const auto& column : from->columns) {
+            if (m_target.require_table(table.name).find(column.name) == nullptr) {
+                report_column(table, column);
+            }
+        }
+    }
+
+    /// Rows of a link table that the source keeps as a list in their parent.
+    void add_list_members(PlannedTable& table)
+    {
+        const auto& to = m_target.require_table(table.name);
+        const auto reader = list_reader(m_source, *m_plan.spec, *table.spec);
+        table.read_from = reader.from;
+        const auto add = [&](std::string_view name, const std::string& read_as) {
+            const auto* column = to.find(name);
+            if (column == nullptr) { return; }
+            table.columns.push_back(plan_column(table, *column, *column));
+            table.columns.back().read_as = read_as;
+        };
+        add(table.spec->parent_column, reader.parent);
+        add(table.spec->references.front().column, reader.member);
+    }
+
+    /// The list of an older destination, made of the source's link table.
+    void add_list_column(const TableSpec& spec)
+    {
+        auto& parent = m_plan.tables[static_cast<std::size_t>(m_plan.find(spec.parent))];
+        if (parent.find(spec.older_list) >= 0 || m_source.find_table(spec.table) == nullptr) {
+            return;
+        }
+        const auto* column = m_target.require_table(parent.name).find(spec.older_list);
+        parent.columns.push_back(plan_column(parent, *column, *column));
+        parent.columns.back().read_as = list_expression(m_source, *m_plan.spec, spec);
+    }
+
+    void find_holders()
+    {
+        for (auto& table : m_plan.tables) {
+            for (const auto& holder : table.spec->held_by) {
+                const int held = m_plan.find(holder.table);
+                if (held < 0) { continue; }
+                const int column =
+                    m_plan.tables[static_cast<std::size_t>(held)].find(holder.column);
+                if (column < 0) { continue; }
+                table.holders.push_back(
+                    {static_cast<std::size_t>(held), static_cast<std::size_t>(column)});
+            }
+        }
     }
 
     void add_values(const TableSpec& owner)
@@ -94,16 +185,29 @@ private:
         }
     }
 
+    bool has_rows(std::string_view name) const
+    {
+        return m_source.find_table(name) != nullptr &&
+               m_source.connection().value("SELECT 1 FROM " + m_source.quoted_table(name) +
+                                           " LIMIT 1");
+    }
+
     bool both_have(std::string_view name)
     {
         const bool here = m_source.find_table(name) != nullptr;
         if (here && m_target.find_table(name) != nullptr) { return true; }
-        if (here && m_source.connection().value("SELECT 1 FROM " + m_source.quoted_table(name) +
-                                                " LIMIT 1")) {
+        if (has_rows(name)) {
             m_plan.warnings.push_back(fmt::format(
                 "table {} does not exist on the destination: its rows are left behind", name));
         }
         return false;
+    }
+
+    void report_table(std::string_view name)
+    {
+        if (!has_rows(name)) { return; }
+        m_plan.warnings.push_back(
+            fmt::format("table {} is not carried over: its rows are left behind", name));
     }
 
     void add_columns(PlannedTable& table)
@@ -118,7 +222,9 @@ private:
             if (is_eav && column.name == "entity_type_id") { continue; }
             const auto* counterpart = to.find(column.name);
             if (counterpart == nullptr || counterpart->generated) {
-                if (counterpart == nullptr) { report_column(table, column); }
+                if (counterpart == nullptr && !becomes_rows(table, column.name)) {
+                    report_column(table, column);
+                }
                 continue;
             }
             if (counterpart->auto_increment && counterpart->name != table.spec->key) { continue; }
@@ -132,6 +238,21 @@ private:
                 table.constants.push_back({column.name, implicit_default(column.type)});
             }
         }
+    }
+
+    /// Whether an older shop's list arrives as rows of a link table.
+    bool becomes_rows(const PlannedTable& table, std::string_view column) const
+    {
+        const auto& tables = m_plan.spec->tables;
+        return std::any_of(tables.begin(), tables.end(), [&](const TableSpec& other) {
+            return other.parent == table.name && other.older_list == column &&
+                   m_target.find_table(other.table) != nullptr;
+        });
+    }
+
+    static bool holds_number(const TableSpec& spec, std::string_view column)
+    {
+        return std::find(spec.numbers.begin(), spec.numbers.end(), column) != spec.numbers.end();
     }
 
     PlannedColumn plan_column(const PlannedTable& table, const Column& from, const Column& to) const
@@ -149,6 +270,12 @@ private:
             if (table.kind != TableKind::values && text.column == from.name) {
                 column.text = &text;
             }
+        }
+        if (table.kind != TableKind::values) {
+            const auto& emptied = table.spec->emptied;
+            column.is_emptied =
+                std::find(emptied.begin(), emptied.end(), from.name) != emptied.end();
+            column.is_number = holds_number(*table.spec, from.name);
         }
         // NULL does not fit a column that takes none, whatever the types say.
         column.must_check =
@@ -224,6 +351,12 @@ int AggregatePlan::find_type(std::string_view type) const
         return t.is_keyed() && t.spec->type == type;
     });
     return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
+}
+
+int AggregatePlan::find_part(std::string_view type) const
+{
+    const int table = find_type(type);
+    return table == 0 ? -1 : table;
 }
 
 void AggregatePlan::set_attributes(int owner, EavMap map)

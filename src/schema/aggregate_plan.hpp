@@ -21,6 +21,7 @@ enum class TableKind : std::uint8_t {
     root,   ///< One row per record.
     part,   ///< Rows with an identity of their own.
     set,    ///< Rows told apart by their content.
+    grid,   ///< One row per root row, made of it.
     values, ///< Attribute values of a root or part.
 };
 
@@ -34,6 +35,16 @@ struct PlannedColumn {
     bool must_check = false; ///< Values may not fit: look at each.
     bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
+    bool is_emptied = false;  ///< An id of something that does not travel.
+    bool is_number = false;   ///< A document number.
+    int root_column = -1;     ///< Of a grid: the column of the root that says the same.
+    std::string read_as = {}; ///< What to select for it on the source; empty: the column.
+};
+
+/// A column that names rows of a table which has no parent.
+struct PlannedHolder {
+    std::size_t table;
+    std::size_t column;
 };
 
 /// A value that every written row of a table gets.
@@ -58,11 +69,15 @@ struct PlannedTable {
     std::vector<int> row_key; ///< Columns that, with the parent, tell rows of a set apart.
     std::vector<PlannedColumn> columns;
     std::vector<ConstantColumn> constants;
-    std::string row_id; ///< Auto-increment column that nobody refers to.
+    std::string row_id;                 ///< Auto-increment column that nobody refers to.
+    std::vector<PlannedHolder> holders; ///< Instead of a parent.
+    std::string read_from; ///< What to read it from on the source; empty: the table itself.
 
     /// Index of a column, -1 when the table does not have it.
     int find(std::string_view column) const;
     bool is_keyed() const { return kind == TableKind::root || kind == TableKind::part; }
+    /// Whether rows are told apart by their row key below one parent.
+    bool is_set() const { return kind == TableKind::set || kind == TableKind::grid; }
     /// Cells of a row read from the destination.
     std::size_t target_cells() const { return columns.size() + (row_id.empty() ? 0 : 1); }
 };
@@ -80,6 +95,8 @@ struct AggregatePlan {
     int find(std::string_view table) const;
     /// Index of the table whose rows are registered under this type, -1 for none.
     int find_type(std::string_view type) const;
+    /// Index of the table whose rows are parts of that type, -1 for none.
+    int find_part(std::string_view type) const;
     /// Gives the rows of table `owner` their attributes.
     void set_attributes(int owner, EavMap map);
     /// The root column names, for NamedRow.

@@ -4,11 +4,11 @@
 
 #include "datasync/error.hpp"
 #include "db/sql_text.hpp"
-#include "schema/reference_ids.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace datasync::schema {
 
@@ -55,14 +55,40 @@ private:
     std::size_t m_last = 0;
 };
 
-std::string select_list(const PlannedTable& table, bool with_row_id)
+/// The side that rows are read from: what is derived is there only on the destination.
+enum class Side { source, target };
+
+std::string selected(const PlannedColumn& column, Side side)
+{
+    const bool is_derived = side == Side::source && !column.read_as.empty();
+    return is_derived ? column.read_as : db::quoted(column.name);
+}
+
+std::string select_list(const PlannedTable& table, Side side)
 {
     std::string list;
     for (const auto& column : table.columns) {
-        list += (list.empty() ? "" : ", ") + db::quoted(column.name);
+        list += (list.empty() ? "" : ", ") + selected(column, side);
     }
-    if (with_row_id && !table.row_id.empty()) { list += ", " + db::quoted(table.row_id); }
+    if (side == Side::target && !table.row_id.empty()) { list += ", " + db::quoted(table.row_id); }
     return list;
+}
+
+std::string read_from(const Shop& shop, const PlannedTable& table, Side side)
+{
+    return side == Side::source && !table.read_from.empty() ? table.read_from
+                                                            : shop.quoted_table(table.name);
+}
+
+/// Parts in the order of their ids, the same in every run and on every server; members of a set
+/// together.
+std::string order_of(const PlannedTable& table, Side side)
+{
+    const int column = table.is_keyed()                  ? table.key
+                       : table.kind == TableKind::values ? -1
+                                                         : table.parent_column;
+    if (column < 0) { return {}; }
+    return " ORDER BY " + selected(table.columns[static_cast<std::size_t>(column)], side);
 }
 
 void store_row(Arena& arena, const db::RowView& view, Cell* cells)
@@ -74,51 +100,97 @@ void store_row(Arena& arena, const db::RowView& view, Cell* cells)
     }
 }
 
-/// Reads all tables below the root rows that are there already, but those marked in `skip`.
-void read_children(const Shop& shop, const AggregatePlan& plan, bool is_target,
-                   const std::vector<bool>& skip, Arena& arena, std::vector<RowSet>& tables)
-{
-    for (std::size_t i = 1; i < plan.tables.size(); ++i) {
-        if (!skip.empty() && skip[i]) { continue; }
-        const auto& table = plan.tables[i];
-        const auto parent = static_cast<std::size_t>(table.parent);
-        const auto& parents = tables[parent];
-        ParentRows parent_rows(parents, static_cast<std::size_t>(plan.tables[parent].key));
-        const auto parent_cell = static_cast<unsigned>(table.parent_column);
-        const auto& parent_name = table.columns[parent_cell].name;
-        for (const auto& condition : parent_rows.conditions(db::quoted(parent_name))) {
-            // Parts in the order of their ids: the same in every run and on every server.
-            auto order =
-                table.is_keyed()
-                    ? " ORDER BY " +
-                          db::quoted(table.columns[static_cast<std::size_t>(table.key)].name)
-                    : std::string();
-            // Members of a set stand together.
-            if (table.kind == TableKind::set) { order = " ORDER BY " + db::quoted(parent_name); }
-            shop.connection().query(
-                fmt::format("SELECT {} FROM {} WHERE {}{}", select_list(table, is_target),
-                            shop.quoted_table(table.name), condition, order),
-                [&](const db::RowView& view) {
-                    const auto row = parent_rows.find(view.id(parent_cell));
-                    if (row < 0) { return; }
-                    const auto record = parents.record(static_cast<std::size_t>(row));
-                    store_row(arena, view,
-                              tables[i].add_row(record, static_cast<std::uint32_t>(row)));
-                });
+/// Reads tables of whole entities behind their root rows, which are there already.
+class ChildReader {
+public:
+    ChildReader(const Shop& shop, const AggregatePlan& plan, Side side, Arena& arena,
+                std::vector<RowSet>& tables)
+        : m_shop(shop), m_plan(plan), m_side(side), m_arena(arena), m_tables(tables)
+    {
+    }
+
+    void read(std::size_t index)
+    {
+        if (m_plan.tables[index].parent >= 0) {
+            read_children(index);
+        } else {
+            read_held(index);
         }
     }
-}
+
+private:
+    void read_children(std::size_t index)
+    {
+        const auto& table = m_plan.tables[index];
+        const auto parent = static_cast<std::size_t>(table.parent);
+        const auto& parents = m_tables[parent];
+        ParentRows parent_rows(parents, static_cast<std::size_t>(m_plan.tables[parent].key));
+        const auto parent_cell = static_cast<std::size_t>(table.parent_column);
+        for (const auto& condition :
+             parent_rows.conditions(selected(table.columns[parent_cell], m_side))) {
+            query(table, condition, [&](const db::RowView& view) {
+                const auto row = parent_rows.find(view.id(static_cast<unsigned>(parent_cell)));
+                if (row < 0) { return; }
+                const auto record = parents.record(static_cast<std::size_t>(row));
+                store_row(m_arena, view,
+                          m_tables[index].add_row(record, static_cast<std::uint32_t>(row)));
+            });
+        }
+    }
+
+    /// Rows that columns of others name: each belongs to the first record that names it.
+    void read_held(std::size_t index)
+    {
+        const auto& table = m_plan.tables[index];
+        std::map<std::uint32_t, std::uint32_t> holders;
+        for (const auto& holder : table.holders) {
+            const auto& rows = m_tables[holder.table];
+            for (std::size_t row = 0; row < rows.rows(); ++row) {
+                const auto id = parse_id(rows.cell(row, holder.column).text());
+                if (id != 0) { holders.emplace(id, rows.record(row)); }
+            }
+        }
+        std::vector<std::uint32_t> ids;
+        ids.reserve(holders.size());
+        for (const auto& [id, record] : holders) { ids.push_back(id); }
+        const auto key = static_cast<std::size_t>(table.key);
+        for (const auto& condition : db::id_conditions(db::quoted(table.columns[key].name), ids)) {
+            query(table, condition, [&](const db::RowView& view) {
+                const auto holder = holders.find(view.id(static_cast<unsigned>(key)));
+                if (holder == holders.end()) { return; }
+                store_row(m_arena, view, m_tables[index].add_row(holder->second));
+            });
+        }
+    }
+
+    template<typename OnRow>
+    void query(const PlannedTable& table, const std::string& condition, const OnRow& on_row)
+    {
+        m_shop.connection().query(
+            fmt::format("SELECT {} FROM {} WHERE {}{}", select_list(table, m_side),
+                        read_from(m_shop, table, m_side), condition, order_of(table, m_side)),
+            on_row);
+    }
+
+    const Shop& m_shop;
+    const AggregatePlan& m_plan;
+    Side m_side;
+    Arena& m_arena;
+    std::vector<RowSet>& m_tables;
+};
 
 } // namespace
 
 SourceReader::SourceReader(const Shop& shop, const AggregatePlan& plan, Filter filter,
-                           unsigned batch_size, std::vector<NaturalTarget> referenced)
+                           unsigned batch_size, const std::vector<NaturalTarget>& referenced,
+                           const AttributeCodes& option_attributes)
     : m_shop(shop),
       m_plan(plan),
       m_filter(std::move(filter)),
       m_batch_size(batch_size),
       m_page_size(batch_size),
-      m_referenced(std::move(referenced))
+      m_referenced(referenced),
+      m_reference_ids(plan, referenced, option_attributes)
 {
     std::sort(m_filter.entity_ids.begin(), m_filter.entity_ids.end());
     m_filter.entity_ids.erase(std::unique(m_filter.entity_ids.begin(), m_filter.entity_ids.end()),
@@ -126,8 +198,8 @@ SourceReader::SourceReader(const Shop& shop, const AggregatePlan& plan, Filter f
     m_where = filter_sql();
     // Half of the value tables of a usual shop are empty, and stay so in the snapshot.
     for (const auto& table : m_plan.tables) {
-        const auto any = m_shop.connection().value("SELECT 1 FROM " +
-                                                   m_shop.quoted_table(table.name) + " LIMIT 1");
+        const auto any = m_shop.connection().value(
+            "SELECT 1 FROM " + read_from(m_shop, table, Side::source) + " LIMIT 1");
         m_empty_tables.push_back(!any.has_value());
     }
 }
@@ -205,8 +277,9 @@ bool SourceReader::next(EntityBatch& batch)
     auto& roots = batch.tables.front();
     std::size_t bytes = 0;
     m_shop.connection().query(
-        fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}", select_list(root, false),
-                    m_shop.quoted_table(root.name), where, m_where, key, want),
+        fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}",
+                    select_list(root, Side::source), m_shop.quoted_table(root.name), where, m_where,
+                    key, want),
         [&](const db::RowView& view) {
             // Texts may be megabytes: what is too much for this batch begins the next one.
             if (bytes > k_most_root_bytes) { return; }
@@ -220,7 +293,10 @@ bool SourceReader::next(EntityBatch& batch)
     m_first = false;
     m_last_key = parse_id(roots.cell(roots.rows() - 1, static_cast<std::size_t>(root.key)).text());
     m_read += roots.rows();
-    read_children(m_shop, m_plan, false, m_empty_tables, batch.arena, batch.tables);
+    ChildReader children(m_shop, m_plan, Side::source, batch.arena, batch.tables);
+    for (std::size_t i = 1; i < m_plan.tables.size(); ++i) {
+        if (!m_empty_tables[i]) { children.read(i); }
+    }
     read_reference_keys(batch);
     return true;
 }
@@ -228,14 +304,15 @@ bool SourceReader::next(EntityBatch& batch)
 void SourceReader::read_reference_keys(EntityBatch& batch)
 {
     batch.reference_keys.resize(m_referenced.size());
+    auto all_ids = m_reference_ids.collect(batch.tables);
     for (std::size_t i = 0; i < m_referenced.size(); ++i) {
         const auto& what = m_referenced[i];
         auto& keys = batch.reference_keys[i];
         keys.type = what.type;
         const bool has_set = !what.set_table.empty();
         keys.rows.reshape(1 + what.columns.size() + (has_set ? 1 : 0));
-        const auto ids = reference_ids(m_plan, batch.tables, what.type);
-        if (ids.empty() || m_shop.find_table(what.table) == nullptr) { continue; }
+        keys.ids = std::move(all_ids[i]);
+        if (keys.ids.empty() || m_shop.find_table(what.table) == nullptr) { continue; }
         std::string select = db::quoted("t", what.key);
         for (const auto& column : what.columns) { select += ", " + db::quoted("t", column); }
         if (has_set) {
@@ -244,11 +321,13 @@ void SourceReader::read_reference_keys(EntityBatch& batch)
                 db::quoted("s", what.set_column), m_shop.quoted_table(what.set_table),
                 db::quoted(what.set_parent), db::quoted("t", what.key));
         }
-        m_shop.connection().query(
-            fmt::format("SELECT {} FROM {} t WHERE {} IN ({})", select,
-                        m_shop.quoted_table(what.table), db::quoted("t", what.key),
-                        db::id_list(ids)),
-            [&](const db::RowView& view) { store_row(batch.arena, view, keys.rows.add_row(0)); });
+        for (const auto& condition : db::id_conditions(db::quoted("t", what.key), keys.ids)) {
+            m_shop.connection().query(fmt::format("SELECT {} FROM {} t WHERE {}", select,
+                                                  m_shop.quoted_table(what.table), condition),
+                                      [&](const db::RowView& view) {
+                                          store_row(batch.arena, view, keys.rows.add_row(0));
+                                      });
+        }
     }
 }
 
@@ -273,15 +352,17 @@ void read_target(const Shop& shop, const AggregatePlan& plan,
     const auto key = db::quoted(plan.spec->root().key);
     const auto key_cell = static_cast<unsigned>(root.key);
     shop.connection().query(
-        fmt::format("SELECT {} FROM {} WHERE {} IN ({}) ORDER BY {}", select_list(root, true),
-                    shop.quoted_table(root.name), key, db::id_list(ids), key),
+        fmt::format("SELECT {} FROM {} WHERE {} IN ({}) ORDER BY {}",
+                    select_list(root, Side::target), shop.quoted_table(root.name), key,
+                    db::id_list(ids), key),
         [&](const db::RowView& view) {
             const auto found =
                 std::lower_bound(records.begin(), records.end(),
                                  std::pair<std::uint32_t, std::uint32_t>{view.id(key_cell), 0});
             store_row(rows.arena, view, rows.tables.front().add_row(found->second));
         });
-    read_children(shop, plan, true, {}, rows.arena, rows.tables);
+    ChildReader children(shop, plan, Side::target, rows.arena, rows.tables);
+    for (std::size_t i = 1; i < plan.tables.size(); ++i) { children.read(i); }
 }
 
 } // namespace datasync::schema

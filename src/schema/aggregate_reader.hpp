@@ -7,6 +7,7 @@
 #include "datasync/sync_options.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
+#include "schema/reference_ids.hpp"
 #include "schema/shop.hpp"
 
 #include <cstdint>
@@ -33,9 +34,11 @@ struct AggregateRows {
 class SourceReader {
 public:
     /// `shop` and `plan` outlive the reader. Throws UsageError for a filter that this entity type
-    /// cannot have. `referenced` are the types whose natural keys are read along with references.
+    /// cannot have. `referenced` are the types whose natural keys are read along with references;
+    /// it and `option_attributes` outlive the reader too.
     SourceReader(const Shop& shop, const AggregatePlan& plan, Filter filter, unsigned batch_size,
-                 std::vector<NaturalTarget> referenced);
+                 const std::vector<NaturalTarget>& referenced,
+                 const AttributeCodes& option_attributes);
 
     /// Records that match the filter.
     std::uint64_t count();
@@ -52,7 +55,8 @@ private:
     Filter m_filter;
     unsigned m_batch_size;
     unsigned m_page_size; ///< Root rows asked for; fewer than a batch while rows are large.
-    std::vector<NaturalTarget> m_referenced;
+    const std::vector<NaturalTarget>& m_referenced;
+    ReferenceIds m_reference_ids;
     std::string m_where;              ///< Conditions of the filter, each beginning with AND.
     std::vector<bool> m_empty_tables; ///< Per table of the plan.
     std::uint64_t m_last_key = 0;

@@ -97,6 +97,7 @@ void AggregateWriter::write(MappedBatch& batch, const AggregateRows& existing, c
                             bool allow_load)
 {
     m_allow_load = allow_load;
+    m_inserter.promised().forget();
     // Of what new rows point at, the server would look up every parent of every row: some ninety
     // for a customer. Where the parents were made by this very transaction and all else is a
     // setting, locking the settings once is as safe, and a fifth of the work is saved.
@@ -119,6 +120,7 @@ void AggregateWriter::write(MappedBatch& batch, const AggregateRows& existing, c
     }
     if (m_order == WriteOrder::backward) { std::reverse(values.begin(), values.end()); }
     for (const auto t : values) { write_table(t, batch, existing, work.tables[t]); }
+    m_inserter.promised().write(batch);
     if (unchecked) { unchecked->check_again(); }
 }
 
@@ -152,7 +154,7 @@ bool AggregateWriter::has_new_parents_only(const MappedBatch& batch, const Write
         const auto& writes = work.tables[t];
         if (!writes.updates.empty() || !writes.deletes.empty()) { return false; }
         any = any || !writes.inserts.empty();
-        if (m_plan.tables[t].kind == TableKind::root) { continue; }
+        if (m_plan.tables[t].parent < 0) { continue; }
         const auto parent = static_cast<std::size_t>(m_plan.tables[t].parent_column);
         for (const auto row : writes.inserts) {
             if (!batch.tables[t].cell(row, parent).is_pending_id()) { return false; }

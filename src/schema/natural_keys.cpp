@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace datasync::schema {
 
@@ -48,6 +49,7 @@ std::string mapped_expression(const std::string& column, const std::string& sett
 bool has_unique_index(const Shop& shop, const NaturalTarget& what)
 {
     auto wanted = what.columns;
+    if (what.first_is_unique) { wanted.resize(1); }
     std::sort(wanted.begin(), wanted.end());
     bool found = false;
     shop.connection().query(
@@ -102,9 +104,12 @@ void read_candidates(const Shop& target, NaturalTarget& what)
 NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
 {
     NaturalTarget what;
-    what.type = spec.name;
+    what.type = spec.root().type;
+    what.entity = spec.name;
     what.table = spec.root().table;
     what.key = spec.root().key;
+    what.first_is_unique = key.first_is_unique;
+    what.may_repeat = key.may_repeat;
     const auto setting_of = [](const TableSpec& table, std::string_view column) {
         for (const auto& reference : table.references) {
             if (reference.column == column) { return std::string(reference.to); }
@@ -148,21 +153,66 @@ void bound_lookups(const Shop& target, NaturalTarget& what)
     what.highest_id = parse_id(highest.value_or("0"));
 }
 
+std::vector<NaturalTarget> part_targets(const EntitySpec& spec)
+{
+    std::vector<NaturalTarget> parts;
+    for (const auto& table : spec.tables.subspan(1)) {
+        if (table.key.empty()) { continue; }
+        NaturalTarget part;
+        part.type = table.type;
+        part.entity = spec.name;
+        part.table = table.table;
+        part.key = table.key;
+        part.is_part = true;
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 std::span<const NaturalTarget> foreign_targets()
 {
-    // A category has no key of its own across shops; what is here only says whether it exists.
-    static const std::vector<NaturalTarget> targets = {
-        {"product", "catalog_product_entity", "entity_id", {"sku"}, {""}, {}, {}, {}, {}, {}},
-        {"category", "catalog_category_entity", "entity_id", {}, {}, {}, {}, {}, {}, {}},
+    struct Foreign {
+        std::string_view type;
+        std::string_view table;
+        std::string_view key;
+        std::string_view column = {};
+        bool is_part = true;
     };
+    // Only products have a key of their own across shops; of the others the registry alone knows
+    // what they have become, and what is here says whether they exist.
+    static constexpr auto foreign = std::to_array<Foreign>({
+        {"product", "catalog_product_entity", "entity_id", "sku", false},
+        {"category", "catalog_category_entity", "entity_id", "", false},
+        {"product_option", "catalog_product_option", "option_id"},
+        {"product_option_value", "catalog_product_option_type_value", "option_type_id"},
+        {"bundle_option", "catalog_product_bundle_option", "option_id"},
+        {"bundle_selection", "catalog_product_bundle_selection", "selection_id"},
+        {"downloadable_link", "downloadable_link", "link_id"},
+    });
+    static const std::vector<NaturalTarget> targets = [] {
+        std::vector<NaturalTarget> made;
+        for (const auto& kind : foreign) {
+            NaturalTarget target;
+            target.type = kind.type;
+            target.entity = kind.is_part ? "product" : kind.type;
+            target.table = kind.table;
+            target.key = kind.key;
+            target.is_part = kind.is_part;
+            if (!kind.column.empty()) {
+                target.columns.emplace_back(kind.column);
+                target.settings.emplace_back();
+            }
+            made.push_back(std::move(target));
+        }
+        return made;
+    }();
     return targets;
 }
 
-std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
-                                                            const NaturalTarget& what,
-                                                            std::span<const NaturalValue> values)
+std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalTarget& what,
+                                              std::span<const NaturalValue> values)
 {
-    std::vector<std::vector<std::uint32_t>> found(values.size());
+    std::vector<NaturalMatch> found(values.size());
     std::vector<std::string> firsts;
     std::unordered_map<std::string, std::vector<std::size_t>> asking;
     std::vector<const std::vector<std::size_t>*> by_position;
@@ -216,7 +266,11 @@ std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
                     equal && row.is_null(cell) == !value && (!value || row.text(cell) == *value);
             }
             if (!what.set_table.empty()) { equal = equal && row.text(cell) == wanted.set; }
-            if (equal) { found[index].push_back(row.id(1)); }
+            if (equal) {
+                found[index].ids.push_back(row.id(1));
+            } else if (what.first_is_unique) {
+                found[index].in_the_way = row.id(1);
+            }
         }
     });
     return found;
@@ -237,6 +291,7 @@ std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const Natur
 std::unordered_map<std::uint32_t, std::uint32_t>
 find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings)
 {
+    if (what.may_repeat) { return {}; }
     const auto member = mapped_expression(
         what.set_column.empty() ? "" : db::quoted(what.set_column), what.set_setting, settings);
     const auto expression = [&](std::string_view alias, std::size_t i) {
@@ -260,6 +315,7 @@ find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& s
     std::string where = db::quoted("t", what.columns[0]) + " IS NOT NULL";
     const bool is_direct = what.set_table.empty() && keys.find("CASE") == std::string::npos;
     if (is_direct && has_unique_index(source, what)) {
+        if (what.first_is_unique) { return {}; }
         // A unique index allows any number of NULLs, and nothing else twice.
         std::string nulls;
         for (std::size_t i = 1; i < what.columns.size(); ++i) {

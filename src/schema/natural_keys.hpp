@@ -22,8 +22,9 @@ namespace datasync::schema {
 
 /// A table and the columns that tell its records apart.
 struct NaturalTarget {
-    std::string type;  ///< Registry name.
-    std::string table; ///< Without prefix.
+    std::string type;   ///< Registry name.
+    std::string entity; ///< Entity type that brings it.
+    std::string table;  ///< Without prefix.
     std::string key;
     std::vector<std::string> columns;
     std::vector<std::string> settings; ///< Per column: the setting its ids belong to, or "".
@@ -31,6 +32,9 @@ struct NaturalTarget {
     std::string set_parent;            ///< Its column with the record's id.
     std::string set_column;
     std::string set_setting;
+    bool is_part = false;         ///< Whether the registry keeps it among the parts.
+    bool first_is_unique = false; ///< See NaturalKey.
+    bool may_repeat = false;
     /// Rows above this id are not looked at; see bound_lookups().
     std::optional<std::uint32_t> highest_id = {};
     /// Of a shop with few records: their first key columns, folded; see bound_lookups().
@@ -50,6 +54,9 @@ NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key);
 /// its unique index, or by the next run.
 void bound_lookups(const Shop& target, NaturalTarget& what);
 
+/// The parts of an entity type, which are known by the registry alone.
+std::vector<NaturalTarget> part_targets(const EntitySpec& spec);
+
 /// Records that others refer to by id although they have no spec here: products by sku.
 std::span<const NaturalTarget> foreign_targets();
 
@@ -60,11 +67,15 @@ struct NaturalValue {
     std::string set;
 };
 
-/// Destination ids of records with these keys, in order: empty where none matches, more than one
-/// where the key is ambiguous. The destination's collation decides what is equal.
-std::vector<std::vector<std::uint32_t>> find_by_natural_key(const Shop& target,
-                                                            const NaturalTarget& what,
-                                                            std::span<const NaturalValue> values);
+/// What the destination has of one key.
+struct NaturalMatch {
+    std::vector<std::uint32_t> ids; ///< Of records with that key; several where it is ambiguous.
+    std::uint32_t in_the_way = 0;   ///< One that shares the first column only, if that is unique.
+};
+
+/// Records of the destination with these keys, in order. Its collation decides what is equal.
+std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalTarget& what,
+                                              std::span<const NaturalValue> values);
 
 /// Which of these ids the shop has, of records of that kind.
 std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const NaturalTarget& what,

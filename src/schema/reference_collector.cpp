@@ -53,30 +53,15 @@ constexpr std::array k_route_parameters = {
     RouteParameter{"wishlist/index/add", "product", "product"},
 };
 
-std::optional<std::uint32_t> parse_id(std::string_view digits)
-{
-    if (digits.size() > 1 && digits.front() == '0') { return std::nullopt; }
-    const std::optional<std::uint64_t> number = util::parse_unsigned(digits);
-    if (!number || *number > std::numeric_limits<std::uint32_t>::max()) { return std::nullopt; }
-    return static_cast<std::uint32_t>(*number);
-}
-
 /// Whether a parameter of which nothing is known looks like an id all the same.
 bool looks_like_id(std::string_view name, std::string_view value)
 {
     const bool has_name = name == "id" || name.ends_with("_id") || name.ends_with("_ids");
     if (!has_name || util::trim(value).empty()) { return false; }
     while (!value.empty()) {
-        if (!parse_id(util::trim(take_until(value, ',')))) { return false; }
+        if (!plain_id(util::trim(take_until(value, ',')))) { return false; }
     }
     return true;
-}
-
-/// A word of the text for a message: one line, not too long.
-std::string shown(std::string_view word)
-{
-    constexpr std::size_t k_longest = 60;
-    return util::printable(word.substr(0, k_longest)) + (word.size() > k_longest ? "..." : "");
 }
 
 std::string_view parameter_target(std::string_view name)
@@ -88,6 +73,20 @@ std::string_view parameter_target(std::string_view name)
 }
 
 } // namespace
+
+std::optional<std::uint32_t> plain_id(std::string_view digits)
+{
+    if (digits.size() > 1 && digits.front() == '0') { return std::nullopt; }
+    const std::optional<std::uint64_t> number = util::parse_unsigned(digits);
+    if (!number || *number > std::numeric_limits<std::uint32_t>::max()) { return std::nullopt; }
+    return static_cast<std::uint32_t>(*number);
+}
+
+std::string shown(std::string_view word)
+{
+    constexpr std::size_t k_longest = 60;
+    return util::printable(word.substr(0, k_longest)) + (word.size() > k_longest ? "..." : "");
+}
 
 std::string_view route_target(std::string_view route, std::string_view name)
 {
@@ -108,7 +107,7 @@ std::string_view take_until(std::string_view& rest, char separator)
 void ReferenceCollector::add_id(std::string_view value, std::string_view target)
 {
     const std::string_view digits = util::trim(value);
-    const std::optional<std::uint32_t> id = parse_id(digits);
+    const std::optional<std::uint32_t> id = plain_id(digits);
     if (!id) { return; }
     const auto offset = static_cast<std::size_t>(digits.data() - m_text.data());
     m_scan.references.push_back({offset, digits.size(), *id, target});
@@ -158,8 +157,8 @@ bool ReferenceCollector::add_id_path(std::string_view value)
     if ((kind != "product" && kind != "category") || rest.empty()) { return false; }
     const std::string_view first = take_until(rest, '/');
     const std::string_view second = take_until(rest, '/');
-    const bool is_path = parse_id(first) && rest.empty() &&
-                         (second.empty() || (kind == "product" && parse_id(second)));
+    const bool is_path = plain_id(first) && rest.empty() &&
+                         (second.empty() || (kind == "product" && plain_id(second)));
     if (!is_path) { return false; }
     add_id(first, kind == "product" ? "product" : "category");
     if (!second.empty()) { add_id(second, "category"); }

@@ -6,6 +6,7 @@
 #include "schema/text_references.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,12 @@ namespace datasync::schema {
 
 /// What the shop's own reader of parameters takes for white space.
 inline constexpr std::string_view k_shop_white_space{" \t\n\r\0\x0B", 6};
+
+/// The id that a word is; nothing for leading zeros, signs and what is beyond 32 bits.
+std::optional<std::uint32_t> plain_id(std::string_view digits);
+
+/// A word of the text for a message: one line, not too long.
+std::string shown(std::string_view word);
 
 /// What a parameter of a page of the shop refers to; empty when that is not known.
 std::string_view route_target(std::string_view route, std::string_view name);
@@ -33,6 +40,9 @@ public:
     /// A single id, or none when the value is something else, such as an identifier.
     void add_id(std::string_view value, std::string_view target);
 
+    /// The ids of a list with commas.
+    void add_list(std::string_view values, std::string_view target);
+
     /// The value of a parameter of a directive or of a layout action; `where` is for messages.
     void add_parameter(std::string_view name, std::string_view value, std::string_view where);
 
@@ -41,7 +51,6 @@ public:
 
 private:
     void note(std::string description) { m_scan.unparsed.push_back(std::move(description)); }
-    void add_list(std::string_view values, std::string_view target);
     bool add_id_path(std::string_view value);
 
     std::string_view m_text;

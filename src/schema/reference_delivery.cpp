@@ -3,10 +3,9 @@
 #include "schema/reference_delivery.hpp"
 
 #include "db/sql_text.hpp"
-#include "schema/reference_ids.hpp"
+#include "schema/text_references.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <tuple>
@@ -54,19 +53,24 @@ void for_each_piece(std::span<const ArrivedReference* const> group, const IsNext
 /// Puts ids into one text; returns how many found their place.
 std::uint64_t fill_text(std::string& text, std::span<const ArrivedReference* const> references)
 {
-    const auto scan = scan_text(text, syntax_of(references.front()->reference.place));
+    const auto& first = references.front()->reference;
+    auto scan = scan_text(text, first.place, {.list_type = first.target_type});
     std::vector<std::uint32_t> ids;
     ids.reserve(scan.references.size());
     for (const auto& place : scan.references) { ids.push_back(place.id); }
     std::uint64_t delivered = 0;
     for (const auto* arrived : references) {
-        const auto position = arrived->reference.position;
-        if (position >= ids.size() || ids[position] != 0) { continue; }
-        if (scan.references[position].target != arrived->reference.target_type) { continue; }
-        ids[position] = arrived->target_id;
+        const auto& reference = arrived->reference;
+        if (reference.position >= ids.size() || ids[reference.position] != 0) { continue; }
+        // Options that wait are all called 0, so that the text alone no longer tells a chosen value
+        // from a typed one. What waits for it was found to be an id when it was read.
+        auto& place = scan.references[reference.position];
+        if (!place.target.empty() && place.target != reference.target_type) { continue; }
+        place.target = reference.target_type;
+        ids[reference.position] = arrived->target_id;
         ++delivered;
     }
-    if (delivered != 0) { text = replace_ids(text, scan.references, ids); }
+    if (delivered != 0) { text = replace_ids(text, scan, ids); }
     return delivered;
 }
 

@@ -6,37 +6,89 @@
 
 namespace datasync::schema {
 
-TextSyntax syntax_of(ReferencePlace place)
+TextFacts facts_of(const ReferenceText& text, const AttributeCodes& option_attributes)
 {
-    return place == ReferencePlace::layout_xml ? TextSyntax::layout_xml : TextSyntax::directives;
+    return {.list_type = text.to, .option_attributes = &option_attributes};
 }
 
-std::vector<std::uint32_t> reference_ids(const AggregatePlan& plan,
-                                         const std::vector<RowSet>& tables, std::string_view type)
+std::vector<std::string_view> possible_targets(const ReferenceText& text)
 {
-    std::vector<std::uint32_t> ids;
+    switch (text.syntax) {
+    case ReferencePlace::directives:
+    case ReferencePlace::layout_xml:
+        return {"cms_block", "cms_page", "product", "category"};
+    case ReferencePlace::id_list:
+        return {text.to};
+    case ReferencePlace::product_options:
+        return {"product",       "product_option",   "product_option_value",
+                "bundle_option", "bundle_selection", "downloadable_link"};
+    case ReferencePlace::rule_conditions:
+        return {"category", "product"};
+    case ReferencePlace::column:
+    case ReferencePlace::serialized:
+        break;
+    }
+    return {};
+}
+
+ReferenceIds::ReferenceIds(const AggregatePlan& plan, const std::vector<NaturalTarget>& types,
+                           const AttributeCodes& option_attributes)
+    : m_plan(plan), m_types(types), m_option_attributes(option_attributes)
+{
     for (std::size_t t = 0; t < plan.tables.size(); ++t) {
         const auto& columns = plan.tables[t].columns;
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            const bool refers = columns[c].reference != nullptr && columns[c].reference->to == type;
-            if (!refers && columns[c].text == nullptr) { continue; }
-            for (std::size_t row = 0; row < tables[t].rows(); ++row) {
-                const auto value = tables[t].cell(row, c).text();
-                if (refers) {
-                    ids.push_back(parse_id(value));
-                    continue;
-                }
-                for (const auto& reference :
-                     scan_text(value, syntax_of(columns[c].text->syntax)).references) {
-                    if (reference.target == type) { ids.push_back(reference.id); }
-                }
+            if (columns[c].text != nullptr) {
+                m_places.push_back({t, c, -1});
+            } else if (columns[c].reference != nullptr) {
+                const int type = type_index(columns[c].reference->to);
+                if (type >= 0) { m_places.push_back({t, c, type}); }
             }
         }
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (!ids.empty() && ids.front() == 0) { ids.erase(ids.begin()); }
+}
+
+int ReferenceIds::type_index(std::string_view type) const
+{
+    const auto found = std::find_if(m_types.begin(), m_types.end(),
+                                    [&](const NaturalTarget& what) { return what.type == type; });
+    return found == m_types.end() ? -1 : static_cast<int>(found - m_types.begin());
+}
+
+std::vector<std::vector<std::uint32_t>>
+ReferenceIds::collect(const std::vector<RowSet>& tables) const
+{
+    std::vector<std::vector<std::uint32_t>> ids(m_types.size());
+    for (const auto& place : m_places) {
+        const auto& rows = tables[place.table];
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            const auto value = rows.cell(row, place.column).text();
+            if (value.empty()) { continue; }
+            if (place.type < 0) {
+                collect_text(place, value, ids);
+            } else {
+                ids[static_cast<std::size_t>(place.type)].push_back(parse_id(value));
+            }
+        }
+    }
+    for (auto& list : ids) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+        if (!list.empty() && list.front() == 0) { list.erase(list.begin()); }
+    }
     return ids;
+}
+
+void ReferenceIds::collect_text(const Place& place, std::string_view text,
+                                std::vector<std::vector<std::uint32_t>>& ids) const
+{
+    const auto& description = *m_plan.tables[place.table].columns[place.column].text;
+    const auto scan =
+        scan_text(text, description.syntax, facts_of(description, m_option_attributes));
+    for (const auto& reference : scan.references) {
+        const int type = type_index(reference.target);
+        if (type >= 0) { ids[static_cast<std::size_t>(type)].push_back(reference.id); }
+    }
 }
 
 } // namespace datasync::schema

@@ -1,23 +1,56 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Which records of one type a batch refers to, in columns and inside texts.
+// Which records a batch refers to, in columns and inside texts.
 #pragma once
 
 #include "datasync/row_set.hpp"
 #include "schema/aggregate_plan.hpp"
+#include "schema/natural_keys.hpp"
 #include "schema/text_references.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace datasync::schema {
 
-/// Source ids of type `type` that rows of a plan's tables refer to: ascending, each once, no 0.
-std::vector<std::uint32_t> reference_ids(const AggregatePlan& plan,
-                                         const std::vector<RowSet>& tables, std::string_view type);
+/// Codes of product attributes whose values are option ids.
+using AttributeCodes = std::unordered_set<std::string>;
 
-/// The scanner's word for a text column's syntax.
-TextSyntax syntax_of(ReferencePlace place);
+/// What the scanner has to know of a text column.
+TextFacts facts_of(const ReferenceText& text, const AttributeCodes& option_attributes);
+
+/// Types of records that the ids inside such a text may name.
+std::vector<std::string_view> possible_targets(const ReferenceText& text);
+
+/// Collects the references of a plan's rows to some types of records.
+class ReferenceIds {
+public:
+    /// The arguments outlive the object.
+    ReferenceIds(const AggregatePlan& plan, const std::vector<NaturalTarget>& types,
+                 const AttributeCodes& option_attributes);
+
+    /// Source ids per type, in the order of the types: ascending, each once, no 0.
+    std::vector<std::vector<std::uint32_t>> collect(const std::vector<RowSet>& tables) const;
+
+private:
+    /// A column that refers to one type, or (`type` -1) a text that may refer to any.
+    struct Place {
+        std::size_t table;
+        std::size_t column;
+        int type;
+    };
+
+    int type_index(std::string_view type) const;
+    void collect_text(const Place& place, std::string_view text,
+                      std::vector<std::vector<std::uint32_t>>& ids) const;
+
+    const AggregatePlan& m_plan;
+    const std::vector<NaturalTarget>& m_types;
+    const AttributeCodes& m_option_attributes;
+    std::vector<Place> m_places;
+};
 
 } // namespace datasync::schema

@@ -37,7 +37,7 @@ db::ValueStyle style_of(const ColumnType& type)
 } // namespace
 
 RowInserter::RowInserter(const Shop& target, const AggregatePlan& plan)
-    : m_target(target), m_plan(plan)
+    : m_target(target), m_plan(plan), m_promised(target, plan)
 {
     const auto packet = target.connection().server().max_allowed_packet;
     m_max_statement = std::max(packet, 2 * k_packet_overhead) - k_packet_overhead;
@@ -172,11 +172,17 @@ std::vector<Cell>& RowInserter::resolved(std::size_t table, std::uint32_t row, M
     const auto& rows = batch.tables[table];
     const auto* cells = rows.row(row);
     m_row.assign(cells, cells + rows.columns());
-    for (auto& cell : m_row) {
+    const auto& plan = m_plan.tables[table];
+    for (std::size_t c = 0; c < m_row.size(); ++c) {
+        auto& cell = m_row[c];
         if (!cell.is_pending_id()) { continue; }
         const auto id = batch.target_ids[cell.pending_table()][cell.pending_row()];
-        if (id == k_not_there) { continue; } // Its own key: the server gives it.
-        cell = batch.id_cell(id);
+        if (id != k_not_there) {
+            cell = batch.id_cell(id);
+        } else if (static_cast<int>(c) != plan.key) { // The own key is the server's to give.
+            m_promised.add(table, row, c);
+            cell = plan.columns[c].target_type.nullable ? Cell() : Cell("0", 1);
+        }
     }
     return m_row;
 }

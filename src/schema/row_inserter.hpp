@@ -6,6 +6,7 @@
 #include "db/sql_text.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/mapped_batch.hpp"
+#include "schema/promised_ids.hpp"
 #include "schema/shop.hpp"
 
 #include <cstddef>
@@ -30,8 +31,10 @@ public:
     /// The columns of a bulk statement: all of the plan but the key, constants, and with
     /// `with_row_id` the row's own id as a further cell.
     std::vector<db::BulkColumn> bulk_columns(std::size_t table, bool with_row_id) const;
-    /// A row of the batch with the ids of rows written meanwhile; valid until the next call.
+    /// A row of the batch with the ids of rows written meanwhile; valid until the next call. An id
+    /// that is not known yet stays out and is noted among promised().
     std::vector<Cell>& resolved(std::size_t table, std::uint32_t row, MappedBatch& batch);
+    PromisedIds& promised() { return m_promised; }
     /// Bytes the server takes in one statement.
     std::size_t max_statement() const { return m_max_statement; }
     /// The error for a row beyond that.
@@ -50,6 +53,7 @@ private:
     std::size_t m_max_statement;
     std::vector<Cell> m_row; ///< The row being packed, pending ids filled in.
     std::string m_load_buffer;
+    PromisedIds m_promised;
 };
 
 } // namespace datasync::schema

@@ -14,7 +14,7 @@ namespace datasync::schema {
 void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings& settings)
 {
     for (const auto& table : plan.tables) {
-        if (table.kind == TableKind::values) { continue; }
+        if (table.kind == TableKind::values || !table.read_from.empty()) { continue; }
         for (const auto& column : table.columns) {
             if (column.reference == nullptr) { continue; }
             const auto kind = column.reference->to;
@@ -27,13 +27,19 @@ void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings&
                 [&](const db::RowView& row) {
                     const auto id = row.id(0);
                     if (!setting.known_source(id) || setting.target(id)) { return; }
-                    fatal(ExitCode::refused,
-                          "source {0} {1} (used in {2}.{3}) has no counterpart on the destination, "
-                          "which has: {4}; name one with --map-{0} CODE=CODE",
-                          kind, setting.describe(id), table.name, column.name, setting.choices());
+                    refuse_scope(setting, id,
+                                 fmt::format(" (used in {}.{})", table.name, column.name));
                 });
         }
     }
+}
+
+void refuse_scope(const SettingMap& setting, std::uint32_t id, std::string_view used_in)
+{
+    fatal(ExitCode::refused,
+          "source {0} {1}{2} has no counterpart on the destination, which has: {3}; name one with "
+          "--map-{0} CODE=CODE",
+          setting.name(), setting.describe(id), used_in, setting.choices());
 }
 
 void check_write_rights(const Shop& target, const AggregatePlan& plan)

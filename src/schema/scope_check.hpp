@@ -9,11 +9,19 @@
 #include "schema/settings.hpp"
 #include "schema/shop.hpp"
 
+#include <cstdint>
+#include <string_view>
+
 namespace datasync::schema {
 
 /// Throws FatalError (refused) naming a store or website that records of the plan use and the
 /// destination lacks, with the choices.
 void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings& settings);
+
+/// Refuses the run for a store or website of the source without counterpart. `used_in` may say
+/// where: " (used in customer_entity.store_id)".
+[[noreturn]] void refuse_scope(const SettingMap& setting, std::uint32_t id,
+                               std::string_view used_in = {});
 
 /// Throws FatalError (refused) naming the GRANT when the destination's user may not write a table
 /// of the plan. Writes nothing.

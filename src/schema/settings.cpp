@@ -76,6 +76,14 @@ SettingMap read_map(const Shop& source, const Shop& target, const SettingSource&
 
 } // namespace
 
+SettingTable setting_table(std::string_view name)
+{
+    for (const auto& setting : k_settings) {
+        if (setting.name == name) { return {setting.table, setting.id}; }
+    }
+    throw std::logic_error("no such setting: " + std::string(name));
+}
+
 void SettingMap::add_target(std::uint32_t id, std::string key)
 {
     m_targets.emplace(key, id);
@@ -176,14 +184,14 @@ SettingMap Settings::attribute_sets(const Shop& source, const Shop& target,
 {
     using AddSetting = void (SettingMap::*)(std::uint32_t, std::string);
     SettingMap map{"attribute_set"};
-    const auto read = [&](const Shop& shop, AddSetting add) {
+    const auto read = [&](const Shop& shop, AddSetting add_setting) {
         shop.connection().query(
             "SELECT s.attribute_set_id, s.attribute_set_name FROM " +
                 shop.quoted_table("eav_attribute_set") + " s JOIN " +
                 shop.quoted_table("eav_entity_type") +
                 db::bind(" t ON t.entity_type_id = s.entity_type_id WHERE t.entity_type_code = ?",
                          {entity_type_code}),
-            [&](const db::RowView& row) { (map.*add)(row.id(0), row.string(1)); });
+            [&](const db::RowView& row) { (map.*add_setting)(row.id(0), row.string(1)); });
     };
     read(source, &SettingMap::add_source);
     read(target, &SettingMap::add_target);

@@ -53,6 +53,13 @@ private:
     std::unordered_map<std::uint32_t, std::uint32_t> m_fixed;
 };
 
+/// Where a kind of setting is kept.
+struct SettingTable {
+    std::string_view table;
+    std::string_view id;
+};
+SettingTable setting_table(std::string_view name);
+
 /// All settings of a pair of shops.
 class Settings {
 public:
@@ -64,6 +71,8 @@ public:
     const SettingMap* find(std::string_view name) const;
     SettingMap* find(std::string_view name);
     const SettingMap& get(std::string_view name) const;
+    /// Adds a kind of setting that only some entity types refer to.
+    void add(SettingMap map) { m_maps.insert_or_assign(map.name(), std::move(map)); }
 
     /// Attribute sets of one EAV entity type.
     SettingMap attribute_sets(const Shop& source, const Shop& target,

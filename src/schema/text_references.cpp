@@ -1,211 +1,118 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Where CMS texts and layout XML hold ids, and how to exchange them without touching other bytes.
 #include "schema/text_references.hpp"
 
+#include "schema/directive_references.hpp"
 #include "schema/layout_references.hpp"
-#include "schema/reference_collector.hpp"
-#include "util/text.hpp"
+#include "schema/serialized_references.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <iterator>
 #include <limits>
 #include <stdexcept>
-#include <utility>
 
 namespace datasync::schema {
 
 namespace {
 
-constexpr std::size_t k_npos = std::string_view::npos;
+TextScan scan_list(std::string_view text, std::string_view type)
+{
+    ReferenceCollector collector(text);
+    collector.add_list(text, type);
+    return collector.take();
+}
 
-struct Parameter {
-    std::string name;
-    std::string_view value;
+/// A number of a text that gets another value: an id, or the length of a text around ids.
+struct Change {
+    std::size_t offset;
+    std::size_t length;
+    std::uint64_t value;
+    std::size_t content_end; ///< Of the text whose length this is; 0 for an id.
 };
 
-/// Takes the value behind an equals sign off `rest`. A quote that is never closed reaches to the
-/// end of the directive, as in the shop; the editor stores quotes of widgets as HTML entities.
-std::string_view take_value(std::string_view& rest)
+/// The ids and lengths of a text in text order; a length comes before what it measures.
+std::vector<Change> planned_changes(std::string_view text, const TextScan& scan,
+                                    std::span<const std::uint32_t> ids)
 {
-    constexpr std::array<std::string_view, 8> k_quotes = {"\"",     "'",     "&quot;", "&#34;",
-                                                          "&#034;", "&#39;", "&#039;", "&apos;"};
-    const auto* const quote =
-        std::find_if(k_quotes.begin(), k_quotes.end(),
-                     [&rest](auto candidate) { return rest.starts_with(candidate); });
-    const bool is_quoted = quote != k_quotes.end();
-    if (is_quoted) { rest.remove_prefix(quote->size()); }
-    const auto is_end = [&](std::size_t at) {
-        return is_quoted ? rest.substr(at).starts_with(*quote)
-                         : k_shop_white_space.find(rest[at]) != k_npos;
-    };
-    std::size_t end = 0;
-    while (end < rest.size() && !is_end(end)) { end += rest[end] == '\\' ? 2U : 1U; }
-    end = std::min(end, rest.size());
-    const std::string_view value = rest.substr(0, end);
-    rest.remove_prefix(std::min(rest.size(), end + (is_quoted ? quote->size() : 1)));
-    return value;
+    std::vector<Change> changes;
+    changes.reserve(ids.size() + scan.lengths.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const TextReference& reference = scan.references[i];
+        const auto id = reference.target.empty() ? reference.id : ids[i];
+        changes.push_back({reference.offset, reference.length, id, 0});
+    }
+    for (const LengthPrefix& prefix : scan.lengths) {
+        Change change{prefix.offset, prefix.length, 0,
+                      prefix.content_offset + prefix.content_length};
+        const std::string_view digits = text.substr(change.offset, change.length);
+        std::from_chars(digits.data(), digits.data() + digits.size(), change.value);
+        changes.push_back(change);
+    }
+    std::sort(changes.begin(), changes.end(),
+              [](const Change& a, const Change& b) { return a.offset < b.offset; });
+    return changes;
 }
 
-/// The parameters of a directive, told apart as the shop does it: a name is everything before an
-/// equals sign without its white space. `{{block foo id="5"}}` has "fooid" and shows no block.
-std::vector<Parameter> parse_parameters(std::string_view body)
+/// Works out the new lengths, the inner ones first, since their own digits count for the outer.
+void adjust_lengths(std::vector<Change>& changes)
 {
-    std::vector<Parameter> parameters;
-    std::string name;
-    std::string_view rest = body.substr(std::min<std::size_t>(1, body.size()));
-    while (!rest.empty()) {
-        const char letter = rest.front();
-        rest.remove_prefix(1);
-        if (letter == '=') {
-            parameters.push_back({std::exchange(name, std::string()), take_value(rest)});
-        } else if (k_shop_white_space.find(letter) == k_npos) {
-            name += letter;
+    for (std::size_t i = changes.size(); i-- > 0;) {
+        Change& length = changes[i];
+        for (std::size_t j = i + 1; j < changes.size() && changes[j].offset < length.content_end;
+             ++j) {
+            length.value += fmt::formatted_size("{}", changes[j].value) - changes[j].length;
         }
-    }
-    return parameters;
-}
-
-const Parameter* find_parameter(const std::vector<Parameter>& parameters, std::string_view name)
-{
-    const auto found = std::find_if(parameters.begin(), parameters.end(),
-                                    [name](const Parameter& row) { return row.name == name; });
-    return found == parameters.end() ? nullptr : &*found;
-}
-
-void scan_block(const std::vector<Parameter>& parameters, ReferenceCollector& collector)
-{
-    // With a type, `id` is a plain property of that block; only without one it names a CMS block.
-    const bool has_type = find_parameter(parameters, "type") != nullptr;
-    for (const Parameter& parameter : parameters) {
-        if (parameter.name != "id") {
-            collector.add_parameter(parameter.name, parameter.value, "a block directive");
-        } else if (!has_type) {
-            collector.add_id(parameter.value, "cms_block");
-        }
-    }
-}
-
-void scan_widget(const std::vector<Parameter>& parameters, ReferenceCollector& collector)
-{
-    for (const Parameter& parameter : parameters) {
-        collector.add_parameter(parameter.name, parameter.value, "a widget directive");
-    }
-}
-
-/// Takes the three parts that name a page off an address: the rest are pairs.
-std::string_view take_route(std::string_view& address)
-{
-    const auto skip_slashes = [&address] {
-        address.remove_prefix(std::min(address.find_first_not_of('/'), address.size()));
-    };
-    constexpr std::string_view k_front_script = "index.php/";
-    address = util::trim(address);
-    skip_slashes();
-    if (address.starts_with(k_front_script)) { address.remove_prefix(k_front_script.size()); }
-    skip_slashes();
-    std::size_t end = 0;
-    for (int part = 0; part < 3 && end < address.size(); ++part) {
-        end = std::min({address.find('/', end + (part == 0 ? 0 : 1)),
-                        address.find_first_of("?#", end), address.size()});
-    }
-    const std::string_view route = address.substr(0, end);
-    address.remove_prefix(end);
-    if (address.starts_with('/')) { address.remove_prefix(1); }
-    return route;
-}
-
-void scan_store(const std::vector<Parameter>& parameters, ReferenceCollector& collector)
-{
-    const Parameter* link = find_parameter(parameters, "direct_url");
-    if (link == nullptr) { link = find_parameter(parameters, "url"); }
-    std::string_view rest = link == nullptr ? std::string_view() : link->value;
-    const std::string_view route = take_route(rest);
-    for (const Parameter& parameter : parameters) {
-        std::string_view name = parameter.name;
-        constexpr std::string_view k_query = "_query_";
-        if (name.starts_with(k_query)) { name.remove_prefix(k_query.size()); }
-        const std::string_view target = route_target(route, name);
-        if (&parameter == link) {
-            collector.add_route_pairs(route, rest);
-        } else if (!target.empty()) {
-            collector.add_id(parameter.value, target);
-        } else {
-            collector.add_parameter(name, parameter.value, "a store directive");
-        }
-    }
-}
-
-/// Reads one directive; false when it is none that can hold ids.
-bool scan_directive(std::string_view name, std::string_view body, ReferenceCollector& collector)
-{
-    const std::string lower = util::to_lower(name);
-    const auto scan = lower == "block"    ? scan_block
-                      : lower == "widget" ? scan_widget
-                      : lower == "store"  ? scan_store
-                                          : nullptr;
-    if (scan == nullptr) { return false; }
-    scan(parse_parameters(body), collector);
-    return true;
-}
-
-/// Addresses outside directives (href="/catalog/product/view/id/12") are text that the shop prints
-/// as it is: they may as well lead to another site, so that nothing there is taken for an id.
-void scan_directives(std::string_view text, ReferenceCollector& collector)
-{
-    constexpr std::size_t k_longest_name = 10;
-    std::size_t close = 0;
-    for (std::size_t open = text.find("{{"); open != k_npos;) {
-        std::size_t end = open + 2;
-        const auto is_letter = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        };
-        while (end < text.size() && end - open - 2 < k_longest_name && is_letter(text[end])) {
-            ++end;
-        }
-        // Kept from one directive to the next: texts full of opening braces take no longer.
-        if (close < end) { close = text.find("}}", end); }
-        if (close == k_npos) { return; }
-        const std::string_view name = text.substr(open + 2, end - open - 2);
-        const bool is_read = scan_directive(name, text.substr(end, close - end), collector);
-        open = text.find("{{", is_read ? close + 2 : open + 1);
     }
 }
 
 } // namespace
 
-TextScan scan_text(std::string_view text, TextSyntax syntax)
+TextScan scan_text(std::string_view text, ReferencePlace place, const TextFacts& facts)
 {
     ReferenceCollector collector(text);
-    if (syntax == TextSyntax::directives) {
+    switch (place) {
+    case ReferencePlace::column:
+        break;
+    case ReferencePlace::directives:
         scan_directives(text, collector);
-    } else if (!scan_layout(text, collector)) {
-        return {{}, {"layout XML that is not well formed"}};
+        break;
+    case ReferencePlace::layout_xml:
+        if (!scan_layout(text, collector)) {
+            return {{}, {}, {"layout XML that is not well formed"}};
+        }
+        break;
+    case ReferencePlace::id_list:
+        return scan_list(text, facts.list_type);
+    case ReferencePlace::product_options:
+    case ReferencePlace::rule_conditions:
+    case ReferencePlace::serialized:
+        return scan_serialized(text, place, facts);
     }
     return collector.take();
 }
 
-std::string replace_ids(std::string_view text, std::span<const TextReference> references,
+std::string replace_ids(std::string_view text, const TextScan& scan,
                         std::span<const std::uint32_t> ids)
 {
-    if (references.size() != ids.size()) {
+    if (scan.references.size() != ids.size()) {
         throw std::logic_error("replace_ids: as many ids as references are needed");
     }
+    std::vector<Change> changes = planned_changes(text, scan, ids);
+    adjust_lengths(changes);
     std::string replaced;
-    replaced.reserve(text.size() + ids.size() * std::numeric_limits<std::uint32_t>::digits10);
+    replaced.reserve(text.size() + changes.size() * std::numeric_limits<std::uint32_t>::digits10);
     std::size_t copied = 0;
-    for (std::size_t i = 0; i < references.size(); ++i) {
-        const TextReference& reference = references[i];
-        if (reference.offset < copied || reference.offset > text.size() ||
-            reference.length > text.size() - reference.offset) {
+    for (const Change& change : changes) {
+        if (change.offset < copied || change.offset > text.size() ||
+            change.length > text.size() - change.offset) {
             throw std::logic_error("replace_ids: the references are not those of this text");
         }
-        replaced += text.substr(copied, reference.offset - copied);
-        fmt::format_to(std::back_inserter(replaced), "{}", ids[i]);
-        copied = reference.offset + reference.length;
+        replaced += text.substr(copied, change.offset - copied);
+        fmt::format_to(std::back_inserter(replaced), "{}", change.value);
+        copied = change.offset + change.length;
     }
     replaced += text.substr(copied);
     return replaced;

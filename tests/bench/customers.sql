@@ -1,19 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- SPDX-FileCopyrightText: The DataSync authors
--- Makes @customers customers with addresses on top of a source shop that has settings and nothing
--- else. Sizes of rows and number of values are those of a shop that has been in use for years.
-
--- Enough numbers: 0 to 1,048,575 from ten pairs of bits.
-CREATE TABLE bench_four (n INT PRIMARY KEY);
-INSERT INTO bench_four VALUES (0), (1), (2), (3);
-CREATE TABLE bench_number (n INT PRIMARY KEY) ENGINE = InnoDB;
-INSERT INTO bench_number
-SELECT t.n FROM (
-    SELECT a.n + b.n * 4 + c.n * 16 + d.n * 64 + e.n * 256 + f.n * 1024 + g.n * 4096
-         + h.n * 16384 + i.n * 65536 + j.n * 262144 + 1 AS n
-    FROM bench_four a, bench_four b, bench_four c, bench_four d, bench_four e,
-         bench_four f, bench_four g, bench_four h, bench_four i, bench_four j
-) t WHERE t.n <= @customers ORDER BY t.n;
+-- Makes @customers customers with addresses on top of a source shop that has settings and
+-- numbers.sql, nothing else. Sizes of rows and number of values are those of a shop that has been in
+-- use for years.
 
 INSERT INTO customer_entity
     (entity_id, entity_type_id, attribute_set_id, website_id, email, group_id, increment_id,
@@ -21,16 +10,17 @@ INSERT INTO customer_entity
 SELECT n, 1, 0, 1, CONCAT('customer.', n, '@example.com'), 1 + n % 3, NULL, 1 + n % 3,
        '2015-01-01 08:00:00' + INTERVAL n % 100000 MINUTE,
        '2020-01-01 08:00:00' + INTERVAL n % 100000 MINUTE, 1, 0
-FROM bench_number ORDER BY n;
+FROM bench_number WHERE n <= @customers ORDER BY n;
 
 -- Three addresses for two customers.
 INSERT INTO customer_address_entity
     (entity_id, entity_type_id, attribute_set_id, parent_id, created_at, updated_at, is_active)
-SELECT n, 2, 0, n, '2015-01-01 08:00:00', '2020-01-01 08:00:00', 1 FROM bench_number ORDER BY n;
+SELECT n, 2, 0, n, '2015-01-01 08:00:00', '2020-01-01 08:00:00', 1
+FROM bench_number WHERE n <= @customers ORDER BY n;
 INSERT INTO customer_address_entity
     (entity_id, entity_type_id, attribute_set_id, parent_id, created_at, updated_at, is_active)
 SELECT @customers + n, 2, 0, n, '2015-01-01 08:00:00', '2020-01-01 08:00:00', 1
-FROM bench_number WHERE n % 2 = 0 ORDER BY n;
+FROM bench_number WHERE n <= @customers AND n % 2 = 0 ORDER BY n;
 
 INSERT INTO customer_entity_varchar (entity_type_id, attribute_id, entity_id, value)
 SELECT 1, a.attribute_id, n, CASE a.attribute_code
@@ -41,17 +31,17 @@ SELECT 1, a.attribute_id, n, CASE a.attribute_code
     ELSE CONCAT('DE', 100000000 + n) END
 FROM bench_number JOIN eav_attribute a ON a.entity_type_id = 1
      AND a.attribute_code IN ('firstname', 'lastname', 'password_hash', 'created_in', 'taxvat')
-ORDER BY n, a.attribute_id;
+WHERE n <= @customers ORDER BY n, a.attribute_id;
 INSERT INTO customer_entity_int (entity_type_id, attribute_id, entity_id, value)
 SELECT 1, a.attribute_id, n, CASE a.attribute_code
     WHEN 'default_shipping' THEN IF(n % 2 = 0, @customers + n, n) ELSE n END
 FROM bench_number JOIN eav_attribute a ON a.entity_type_id = 1
      AND a.attribute_code IN ('default_billing', 'default_shipping')
-ORDER BY n, a.attribute_id;
+WHERE n <= @customers ORDER BY n, a.attribute_id;
 INSERT INTO customer_entity_datetime (entity_type_id, attribute_id, entity_id, value)
 SELECT 1, a.attribute_id, n, '1960-01-01 00:00:00' + INTERVAL n % 15000 DAY
 FROM bench_number JOIN eav_attribute a ON a.entity_type_id = 1 AND a.attribute_code = 'dob'
-ORDER BY n;
+WHERE n <= @customers ORDER BY n;
 
 INSERT INTO customer_address_entity_varchar (entity_type_id, attribute_id, entity_id, value)
 SELECT 2, a.attribute_id, c.entity_id, CASE a.attribute_code
@@ -78,8 +68,6 @@ FROM customer_address_entity c JOIN eav_attribute a ON a.entity_type_id = 2
      AND a.attribute_code = 'region_id'
 ORDER BY c.entity_id;
 
-DROP TABLE bench_number;
-DROP TABLE bench_four;
 ANALYZE TABLE customer_entity, customer_address_entity, customer_entity_varchar,
     customer_entity_int, customer_entity_datetime, customer_address_entity_varchar,
     customer_address_entity_text, customer_address_entity_int;

@@ -144,6 +144,28 @@ TEST_F(ReferenceDeliveryDbTest, FillsAllPlacesOfATextAtOnce)
     EXPECT_TRUE(times_are_old());
 }
 
+TEST_F(ReferenceDeliveryDbTest, FillsSerializedTextsAndLists)
+{
+    have(R"((1, NULL, 0, 'a:1:{s:15:"info_buyRequest";a:2:{s:7:"product";s:1:"0";)"
+         R"(s:15:"super_attribute";a:1:{i:0;s:1:"0";}}}'), (2, NULL, 0, '0,5,0'))");
+    const auto at = [](ReferencePlace place, ArrivedReference arrived) {
+        arrived.reference.place = place;
+        return arrived;
+    };
+    const auto options = ReferencePlace::product_options;
+    const auto list = ReferencePlace::id_list;
+    EXPECT_EQ(deliver({at(options, to_text(1, 2, 300, "eav_attribute_option")),
+                       at(options, to_text(1, 0, 4711, "product")),
+                       at(options, to_text(1, 1, 92, "product_attribute")),
+                       at(list, to_text(2, 2, 17, "cart_price_rule")),
+                       at(list, to_text(2, 0, 16, "cart_price_rule"))}),
+              5U);
+    EXPECT_EQ(rows(),
+              (Lines{R"(1 NULL 0 a:1:{s:15:"info_buyRequest";a:2:{s:7:"product";s:4:"4711";)"
+                     R"(s:15:"super_attribute";a:1:{i:92;s:3:"300";}}})",
+                     "2 NULL 0 16,5,17"}));
+}
+
 TEST_F(ReferenceDeliveryDbTest, ManyTextsAreReadAndWrittenTogether)
 {
     std::string made;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
 // The fixture itself: what other tests take for granted about the two shops.
-#include "support/shop_fixture.hpp"
+#include "support/sales_test.hpp"
 
 #include <algorithm>
 
@@ -12,6 +12,13 @@ namespace {
 class ShopFixtureDbTest : public ShopTest {};
 
 class MahoFixtureDbTest : public ShopTest {
+protected:
+    std::string_view destination_schema() const override { return "schema_maho.sql"; }
+};
+
+class SalesFixtureDbTest : public SalesTest {};
+
+class MahoSalesFixtureDbTest : public SalesTest {
 protected:
     std::string_view destination_schema() const override { return "schema_maho.sql"; }
 };
@@ -34,6 +41,11 @@ std::vector<std::string> dangling_keys(TestDatabase& shop)
     return dangling;
 }
 
+/// The tables of sales in a shop.
+constexpr std::string_view k_sales_tables =
+    "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND "
+    "(table_name LIKE 'sales%' OR table_name LIKE 'downloadable%' OR table_name = 'gift_message')";
+
 } // namespace
 
 TEST_F(ShopFixtureDbTest, HasNoDanglingKeys)
@@ -45,6 +57,39 @@ TEST_F(ShopFixtureDbTest, HasNoDanglingKeys)
 TEST_F(MahoFixtureDbTest, HasNoDanglingKeys)
 {
     EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
+TEST_F(SalesFixtureDbTest, HasNoDanglingKeys)
+{
+    EXPECT_EQ(dangling_keys(source()), std::vector<std::string>{});
+    EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
+TEST_F(MahoSalesFixtureDbTest, HasNoDanglingKeys)
+{
+    EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
+TEST_F(SalesFixtureDbTest, HasRowsInEveryTableOfTheSource)
+{
+    for (const auto& table : source().column(k_sales_tables)) {
+        EXPECT_NE(source().value("SELECT COUNT(*) FROM " + table), "0") << table;
+    }
+}
+
+TEST_F(SalesFixtureDbTest, GivesTheShopsNoIdInCommon)
+{
+    for (const auto& key :
+         source().rows("SELECT table_name, column_name FROM information_schema.columns WHERE "
+                       "table_schema = DATABASE() AND extra LIKE '%auto_increment%' AND "
+                       "(table_name LIKE 'sales%' OR table_name LIKE 'catalog%' OR "
+                       "table_name LIKE 'downloadable%' OR table_name = 'gift_message')")) {
+        const auto ids = "SELECT " + key[1].value() + " FROM " + key[0].value();
+        const auto theirs = source().column(ids);
+        for (const auto& id : destination().column(ids)) {
+            EXPECT_EQ(std::count(theirs.begin(), theirs.end(), id), 0) << ids << ": " << id;
+        }
+    }
 }
 
 TEST_F(ShopFixtureDbTest, GivesTheShopsNoIdInCommon)

@@ -20,9 +20,9 @@ void require(bool holds)
     if (!holds) { std::abort(); }
 }
 
-void check(std::string_view text, datasync::schema::TextSyntax syntax)
+void check(std::string_view text, datasync::ReferencePlace place)
 {
-    const auto scan = datasync::schema::scan_text(text, syntax);
+    const auto scan = datasync::schema::scan_text(text, place);
     std::vector<std::uint32_t> old_ids;
     std::vector<std::uint32_t> new_ids;
     std::size_t end = 0;
@@ -34,10 +34,10 @@ void check(std::string_view text, datasync::schema::TextSyntax syntax)
         old_ids.push_back(reference.id);
         new_ids.push_back(old_ids.size() % 2 == 0 ? 0U : ~reference.id);
     }
-    const std::string changed = datasync::schema::replace_ids(text, scan.references, new_ids);
-    const auto again = datasync::schema::scan_text(changed, syntax);
+    const std::string changed = datasync::schema::replace_ids(text, scan, new_ids);
+    const auto again = datasync::schema::scan_text(changed, place);
     require(again.references.size() == scan.references.size());
-    require(datasync::schema::replace_ids(changed, again.references, old_ids) == text);
+    require(datasync::schema::replace_ids(changed, again, old_ids) == text);
 }
 
 } // namespace
@@ -45,7 +45,7 @@ void check(std::string_view text, datasync::schema::TextSyntax syntax)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string text(data, data + size);
-    check(text, datasync::schema::TextSyntax::directives);
-    check(text, datasync::schema::TextSyntax::layout_xml);
+    check(text, datasync::ReferencePlace::directives);
+    check(text, datasync::ReferencePlace::layout_xml);
     return 0;
 }

@@ -14,10 +14,10 @@ namespace datasync::schema {
 namespace {
 
 /// The references of a text as "target:id target:id".
-std::string found(std::string_view text, TextSyntax syntax = TextSyntax::directives)
+std::string found(std::string_view text, ReferencePlace place = ReferencePlace::directives)
 {
     std::string all;
-    for (const TextReference& reference : scan_text(text, syntax).references) {
+    for (const TextReference& reference : scan_text(text, place).references) {
         EXPECT_EQ(std::to_string(reference.id), text.substr(reference.offset, reference.length));
         all += (all.empty() ? "" : " ") + std::string(reference.target) + ":" +
                std::to_string(reference.id);
@@ -27,12 +27,13 @@ std::string found(std::string_view text, TextSyntax syntax = TextSyntax::directi
 
 std::string found_in_layout(std::string_view text)
 {
-    return found(text, TextSyntax::layout_xml);
+    return found(text, ReferencePlace::layout_xml);
 }
 
-std::vector<std::string> unparsed(std::string_view text, TextSyntax syntax = TextSyntax::directives)
+std::vector<std::string> unparsed(std::string_view text,
+                                  ReferencePlace place = ReferencePlace::directives)
 {
-    return scan_text(text, syntax).unparsed;
+    return scan_text(text, place).unparsed;
 }
 
 using Notes = std::vector<std::string>;
@@ -246,7 +247,7 @@ TEST(TextReferencesTest, LeavesOtherLayoutAlone)
              "no XML at all",
          }) {
         EXPECT_EQ(found_in_layout(text), "") << text;
-        EXPECT_TRUE(unparsed(text, TextSyntax::layout_xml).empty()) << text;
+        EXPECT_TRUE(unparsed(text, ReferencePlace::layout_xml).empty()) << text;
     }
 }
 
@@ -256,7 +257,7 @@ TEST(TextReferencesTest, GivesUpOnLayoutThatIsNotWellFormed)
     for (const char* rest : {"<", "<a", "<a>", "</a>", "<a></b>", "<!-- ", "<![CDATA[", "<a b=\"c>",
                              "<>", "</>", "<?xml", "<!-->"}) {
         EXPECT_EQ(found_in_layout(good + rest), "") << rest;
-        EXPECT_EQ(unparsed(good + rest, TextSyntax::layout_xml),
+        EXPECT_EQ(unparsed(good + rest, ReferencePlace::layout_xml),
                   Notes{"layout XML that is not well formed"})
             << rest;
     }
@@ -266,13 +267,13 @@ TEST(TextReferencesTest, ReplacesIdsAndKeepsAllOtherBytes)
 {
     const std::string text = "\xFF{{block id=\"5\"}}{{skin url='x}}\r\n{{widget type=\"a\" "
                              "id_path=\"product/12/34\"}} \n";
-    const TextScan scan = scan_text(text, TextSyntax::directives);
+    const TextScan scan = scan_text(text, ReferencePlace::directives);
     const std::vector<std::uint32_t> ids = {4294967295U, 0, 7};
-    const std::string replaced = replace_ids(text, scan.references, ids);
+    const std::string replaced = replace_ids(text, scan, ids);
     EXPECT_EQ(replaced, "\xFF{{block id=\"4294967295\"}}{{skin url='x}}\r\n{{widget type=\"a\" "
                         "id_path=\"product/0/7\"}} \n");
     EXPECT_EQ(found(replaced), "cms_block:4294967295 product:0 category:7");
-    EXPECT_EQ(replace_ids(replaced, scan_text(replaced, TextSyntax::directives).references,
+    EXPECT_EQ(replace_ids(replaced, scan_text(replaced, ReferencePlace::directives),
                           std::vector<std::uint32_t>{5, 12, 34}),
               text);
 }
@@ -285,12 +286,12 @@ TEST(TextReferencesTest, ReplacesNothingWithoutReferences)
 
 TEST(TextReferencesTest, RefusesIdsThatDoNotBelongToTheText)
 {
-    const std::vector<TextReference> references = {{1, 1, 5, "product"}, {1, 1, 5, "product"}};
+    const TextScan scan = {{{1, 1, 5, "product"}, {1, 1, 5, "product"}}, {}, {}};
+    const TextScan first = {{{1, 1, 5, "product"}}, {}, {}};
     const std::vector<std::uint32_t> ids = {1, 2};
-    EXPECT_THROW(replace_ids("a5b", references, {}), std::logic_error);
-    EXPECT_THROW(replace_ids("a5b", references, ids), std::logic_error);
-    EXPECT_THROW(replace_ids("", std::span(references).first(1), std::span(ids).first(1)),
-                 std::logic_error);
+    EXPECT_THROW(replace_ids("a5b", scan, {}), std::logic_error);
+    EXPECT_THROW(replace_ids("a5b", scan, ids), std::logic_error);
+    EXPECT_THROW(replace_ids("", first, std::span(ids).first(1)), std::logic_error);
 }
 
 } // namespace

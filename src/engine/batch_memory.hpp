@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// What a batch leaves in the own tables: which rows have become which, what still waits for what,
+// and which records could not be written.
+#pragma once
+
+#include "datasync/sync_result.hpp"
+#include "engine/record_identity.hpp"
+#include "engine/run_context.hpp"
+#include "schema/mapped_batch.hpp"
+#include "state/deferred_references.hpp"
+#include "state/registry.hpp"
+#include "state/run_log.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace datasync::engine {
+
+/// Writes into the own tables through a writer's connection, inside its transactions.
+class BatchMemory {
+public:
+    /// The arguments outlive the object.
+    BatchMemory(const RunContext& context, db::Connection& connection, state::Registry& registry);
+
+    /// Registers the rows of included records whose ids are news. `registered` are the ids that the
+    /// registry had, in the shape of MappedBatch::target_ids; `allow_load` permits LOAD DATA.
+    void remember_ids(const schema::MappedBatch& batch,
+                      const std::vector<std::vector<std::uint32_t>>& registered,
+                      const std::vector<bool>& included, const std::vector<KnownBy>& known,
+                      bool allow_load);
+    /// Forgets the parts that the work removes.
+    void forget_removed(const schema::WriteSet& work, const schema::AggregateRows& existing);
+    /// Makes the batch's open references those of the included records.
+    void remember_open_references(const schema::MappedBatch& batch,
+                                  const std::vector<bool>& included);
+    /// Strikes written records off the list of rejected ones.
+    void forget_rejected(const schema::MappedBatch& batch, const std::vector<std::size_t>& records);
+    /// Lists those that failed, are held or set aside; strikes off what the policy left alone.
+    void remember_rejected(const std::vector<RecordEvent>& events);
+
+    /// Open references that the records of these source ids hold, and those that wait for them.
+    std::vector<state::OpenReference> touching(const std::vector<std::uint32_t>& source_ids)
+    {
+        return m_deferred.touching(m_context.plan.spec->name, source_ids);
+    }
+
+private:
+    const RunContext& m_context;
+    state::Registry& m_registry;
+    state::DeferredReferences m_deferred;
+    state::RejectedRecords m_rejected;
+};
+
+} // namespace datasync::engine

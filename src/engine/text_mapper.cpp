@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/text_mapper.hpp"
+
+#include "schema/php_from_json.hpp"
+#include "schema/reference_ids.hpp"
+#include "schema/scope_check.hpp"
+#include "util/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace datasync::engine {
+
+namespace {
+
+/// Quotes do not travel, so that their ids name nothing on the destination.
+constexpr std::string_view k_never_travels = "quote_item_option";
+
+bool is_serialized(ReferencePlace place)
+{
+    return place == ReferencePlace::product_options || place == ReferencePlace::rule_conditions ||
+           place == ReferencePlace::serialized;
+}
+
+} // namespace
+
+TextMapper::TextMapper(const RunContext& context, const ReferenceTable& references)
+    : m_context(context), m_references(references)
+{
+}
+
+void TextMapper::map(MappingPass& pass, const schema::PlannedColumn& column, const Position& at,
+                     Cell& cell)
+{
+    if (cell.is_empty()) { return; }
+    m_pass = &pass;
+    m_column = &column;
+    m_at = at;
+    const auto& description = *column.text;
+    const auto keep = [&](std::string_view text) {
+        cell = Cell(pass.out().arena.store(text), text.size());
+    };
+    if (description.syntax == ReferencePlace::id_list) {
+        keep(map_list(cell.text(), description.to));
+        return;
+    }
+    const auto text = in_format_of_destination(description, cell.text());
+    if (description.syntax == ReferencePlace::serialized) {
+        if (text.data() != cell.text().data()) { keep(text); }
+        return;
+    }
+    const auto scan = schema::scan_text(text, description.syntax,
+                                        schema::facts_of(description, m_context.option_attributes));
+    for (const auto& unparsed : scan.unparsed) {
+        pass.remark(
+            fmt::format("{}: {}; its bytes are kept", pass.where(at, column.name), unparsed));
+    }
+    if (!scan.references.empty()) {
+        keep(map_scan(text, scan));
+    } else if (text.data() != cell.text().data()) {
+        keep(text);
+    }
+}
+
+std::string_view TextMapper::in_format_of_destination(const ReferenceText& text,
+                                                      std::string_view value)
+{
+    if (!m_context.converts_json || !is_serialized(text.syntax)) { return value; }
+    if (value.front() != '{' && value.front() != '[') { return value; }
+    auto converted = schema::php_from_json(value);
+    if (!converted) { return value; }
+    m_converted = std::move(*converted);
+    return m_converted;
+}
+
+TextMapper::Answer TextMapper::answer(std::string_view target, std::uint32_t id) const
+{
+    const auto* setting = m_context.settings->find(target);
+    if (setting == nullptr) {
+        const auto record = m_references.find(target, id);
+        if (record.target_id != 0) { return {Fate::mapped, record.target_id}; }
+        return {record.exists ? Fate::open : Fate::lost};
+    }
+    if (const auto mapped = setting->target(id)) { return {Fate::mapped, *mapped}; }
+    if (!setting->known_source(id)) { return {Fate::lost}; }
+    if (target == "store" || target == "website") { schema::refuse_scope(*setting, id); }
+    if (target == "customer_group") {
+        // 0 would be all who are not logged in.
+        m_pass->problem(m_at, Outcome::held,
+                        fmt::format("{}: customer_group {} has not come to the destination; sync "
+                                    "customer_group first",
+                                    m_pass->where(m_at, m_column->name), setting->describe(id)));
+    }
+    return {target == "region" ? Fate::lost : Fate::open};
+}
+
+std::string TextMapper::map_scan(std::string_view text, const schema::TextScan& scan)
+{
+    std::vector<std::uint32_t> ids;
+    ids.reserve(scan.references.size());
+    for (const auto& reference : scan.references) {
+        if (reference.target.empty()) {
+            ids.push_back(reference.id);
+            continue;
+        }
+        if (reference.id == 0 || reference.target == k_never_travels) {
+            ids.push_back(0);
+            continue;
+        }
+        const auto found = answer(reference.target, reference.id);
+        if (found.fate == Fate::open) { leave_open(reference.target, reference.id, ids.size()); }
+        if (found.fate == Fate::lost) { lose(reference.target, reference.id); }
+        ids.push_back(found.id);
+    }
+    return schema::replace_ids(text, scan, ids);
+}
+
+std::string TextMapper::map_list(std::string_view list, std::string_view type)
+{
+    std::string mapped;
+    std::size_t position = 0;
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        const auto id = parse_id(util::trim(list.substr(0, comma)));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+        const bool is_guests = id == 0 && type == "customer_group";
+        if (id == 0 && !is_guests) { continue; }
+        const auto found = answer(type, id);
+        if (found.fate == Fate::lost) {
+            lose(type, id);
+            continue;
+        }
+        if (found.fate == Fate::open) { leave_open(type, id, position); }
+        mapped += fmt::format("{}{}", position == 0 ? "" : ",", found.id);
+        ++position;
+    }
+    return mapped;
+}
+
+void TextMapper::leave_open(std::string_view target, std::uint32_t id, std::size_t position)
+{
+    DeferredReference open;
+    open.target_type = target;
+    open.target_source_id = id;
+    open.column = m_column->name;
+    open.place = m_column->text->syntax;
+    open.position = static_cast<std::uint32_t>(position);
+    m_pass->out().open_references.push_back({m_at.table, m_at.row, std::move(open)});
+}
+
+void TextMapper::lose(std::string_view target, std::uint32_t id)
+{
+    m_pass->lost(fmt::format("{}: {} {} does not exist on the source: written as 0",
+                             m_pass->where(m_at, m_column->name), target, id));
+}
+
+} // namespace datasync::engine
