@@ -46,8 +46,8 @@ _datasync() {
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
             elif ((COMP_CWORD == 2)); then
-                COMPREPLY=($(compgen -W 'cms_block cms_page customer customer_group newsletter' \
-                    -- "$current"))
+                COMPREPLY=($(compgen -W 'cart_price_rule cms_block cms_page creditmemo customer
+                    customer_group invoice newsletter order shipment' -- "$current"))
             fi ;;
         status | datasync:status)
             COMPREPLY=($(compgen -W "$connections -h" -- "$current")) ;;
