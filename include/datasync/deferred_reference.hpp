@@ -34,4 +34,10 @@ struct DeferredReference {
     std::uint32_t position = 0; ///< Which id of the text, counted from 0.
 };
 
+/// A reference that can be delivered, and the destination id of its target.
+struct ArrivedReference {
+    DeferredReference reference;
+    std::uint32_t target_id = 0;
+};
+
 } // namespace datasync

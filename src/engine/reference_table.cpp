@@ -6,10 +6,14 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace datasync::engine {
 
 namespace {
+
+/// Answers kept per type for later batches.
+constexpr std::size_t k_most_remembered = 20'000;
 
 /// "1,3" in source stores as "11,31" in destination stores, ascending by number.
 std::optional<std::string> map_members(std::string_view list, const schema::SettingMap* setting)
@@ -74,8 +78,12 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
 {
     const auto& what = m_referenced[index];
     auto& known = m_types[what.type];
-    known.clear();
-    const auto& ids = batch.reference_keys[index].ids;
+    // Orders name the same products over and over: what has an answer is not asked for again.
+    std::erase_if(known, [](const auto& entry) { return entry.second.target_id == 0; });
+    if (known.size() > k_most_remembered) { known.clear(); }
+    std::vector<std::uint32_t> ids;
+    std::copy_if(batch.reference_keys[index].ids.begin(), batch.reference_keys[index].ids.end(),
+                 std::back_inserter(ids), [&](std::uint32_t id) { return !known.contains(id); });
     if (ids.empty()) { return; }
     const auto targets = m_registry.lookup(what.type, what.is_part, ids);
     std::vector<std::uint32_t> registered;

@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <set>
@@ -27,7 +28,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// References delivered per transaction at the end of a run.
-constexpr unsigned k_references_per_transaction = 500;
+constexpr unsigned k_references_per_transaction = 2000;
 
 /// One run: the reader in the calling thread, a thread per writer.
 class SyncRun {
@@ -152,8 +153,7 @@ private:
     }
 
     /// Drops those whose target was deleted on the destination since: they go on waiting.
-    std::vector<state::ArrivedReference>
-    without_deleted(std::vector<state::ArrivedReference> arrived) const
+    std::vector<ArrivedReference> without_deleted(std::vector<ArrivedReference> arrived) const
     {
         for (const auto& type : m_setup.context().types) {
             std::vector<std::uint32_t> ids;
@@ -161,7 +161,7 @@ private:
                 if (reference.target_type == type.type) { ids.push_back(target_id); }
             }
             const auto there = schema::existing_records(m_setup.target(), type, ids);
-            std::erase_if(arrived, [&](const state::ArrivedReference& row) {
+            std::erase_if(arrived, [&](const ArrivedReference& row) {
                 return row.reference.target_type == type.type && !there.contains(row.target_id);
             });
         }
@@ -171,32 +171,34 @@ private:
     /// Hands ids of records that have come to the rows that wait for them.
     void deliver_references()
     {
-        auto& connection = m_setup.target().connection();
         auto deferred = deferred_references();
+        schema::ReferenceDelivery delivery(m_setup.target());
         for (std::uint64_t last = 0;;) {
             const auto arrived = deferred.arrived(last, k_references_per_transaction);
             if (arrived.empty()) { break; }
             last = arrived.back().reference.id;
             std::uint64_t delivered = 0;
-            retrying([&] { delivered = deliver(arrived, deferred, connection); });
+            retrying([&] { delivered = deliver(arrived, deferred, delivery); });
             m_result.delivered_references += delivered;
         }
         m_result.open_references = deferred.count(m_options.entity);
     }
 
     /// One transaction of deliveries; returns how many were open before this run.
-    std::uint64_t deliver(const std::vector<state::ArrivedReference>& arrived,
-                          state::DeferredReferences& deferred, db::Connection& connection)
+    std::uint64_t deliver(const std::vector<ArrivedReference>& arrived,
+                          state::DeferredReferences& deferred, schema::ReferenceDelivery& delivery)
     {
-        std::uint64_t delivered = 0;
+        db::Transaction transaction(m_setup.target().connection());
+        const auto there = without_deleted(arrived);
+        // What came and was answered within this run has never been open to anyone.
+        const auto news = std::find_if(there.begin(), there.end(), [&](const auto& row) {
+            return row.reference.id > m_newest_before;
+        });
+        const auto delivered = delivery.deliver({there.begin(), news});
+        delivery.deliver({news, there.end()});
         std::vector<std::uint64_t> done;
-        db::Transaction transaction(connection);
-        for (const auto& [reference, target_id] : without_deleted(arrived)) {
-            done.push_back(reference.id);
-            const bool is_done = schema::deliver_reference(m_setup.target(), reference, target_id);
-            // What came and was answered within this run has never been open to anyone.
-            if (is_done && reference.id <= m_newest_before) { ++delivered; }
-        }
+        done.reserve(there.size());
+        for (const auto& row : there) { done.push_back(row.reference.id); }
         deferred.remove(done);
         transaction.commit();
         return delivered;

@@ -95,6 +95,7 @@ private:
             PlannedColumn planned;
             planned.name = column.name;
             planned.source_type = planned.target_type = column.type;
+            planned.target_default = column.default_value;
             planned.root_column = root.find(column.name);
             planned.read_as = planned.root_column >= 0 ? std::string("NULL")
                                                        : reader.column(column.name, column.type);
@@ -261,6 +262,7 @@ private:
         column.name = from.name;
         column.source_type = from.type;
         column.target_type = to.type;
+        column.target_default = to.default_value;
         for (const auto& reference : table.spec->references) {
             if (table.kind != TableKind::values && reference.column == from.name) {
                 column.reference = &reference;

@@ -35,6 +35,7 @@ struct PlannedColumn {
     bool must_check = false; ///< Values may not fit: look at each.
     bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
+    ColumnDefault target_default;
     bool is_emptied = false;  ///< An id of something that does not travel.
     bool is_number = false;   ///< A document number.
     int root_column = -1;     ///< Of a grid: the column of the root that says the same.

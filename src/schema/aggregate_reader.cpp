@@ -80,15 +80,18 @@ std::string read_from(const Shop& shop, const PlannedTable& table, Side side)
                                                             : shop.quoted_table(table.name);
 }
 
-/// Parts in the order of their ids, the same in every run and on every server; members of a set
-/// together.
+/// Rows of one parent together, parts in the order of their ids: the same in every run and on every
+/// server, and as the index on the parent's column has them.
 std::string order_of(const PlannedTable& table, Side side)
 {
-    const int column = table.is_keyed()                  ? table.key
-                       : table.kind == TableKind::values ? -1
-                                                         : table.parent_column;
-    if (column < 0) { return {}; }
-    return " ORDER BY " + selected(table.columns[static_cast<std::size_t>(column)], side);
+    if (table.kind == TableKind::values) { return {}; }
+    std::string order;
+    for (const int column : {table.parent_column, table.key}) {
+        if (column < 0) { continue; }
+        order += (order.empty() ? " ORDER BY " : ", ") +
+                 selected(table.columns[static_cast<std::size_t>(column)], side);
+    }
+    return order;
 }
 
 void store_row(Arena& arena, const db::RowView& view, Cell* cells)

@@ -5,51 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
-#include <unordered_set>
 
 namespace datasync::schema {
 
 namespace {
 
 constexpr std::size_t k_ids_per_delete = 1000;
-
-/// Settings that rows of shop entities have foreign keys to.
-constexpr std::array<std::string_view, 3> k_locked_settings = {"core_website", "core_store",
-                                                               "customer_group"};
-constexpr std::array<std::string_view, 2> k_locked_attributes = {"eav_entity_type",
-                                                                 "eav_attribute"};
-
-/// Whether every foreign key of the plan's tables leads to the parent's table, a setting or an
-/// attribute: what the order of writing and lock_settings() answer for. A module may have added
-/// others.
-bool has_known_foreign_keys_only(const Shop& target, const AggregatePlan& plan)
-{
-    std::vector<std::string> tables;
-    std::map<std::string, std::string> parents;
-    for (const auto& table : plan.tables) {
-        tables.push_back(target.table(table.name));
-        if (table.parent < 0) { continue; }
-        const auto& parent = plan.tables[static_cast<std::size_t>(table.parent)];
-        parents[tables.back()] = target.table(parent.name);
-    }
-    std::unordered_set<std::string> locked;
-    for (const auto table : k_locked_settings) { locked.insert(target.table(table)); }
-    for (const auto table : k_locked_attributes) { locked.insert(target.table(table)); }
-    bool all = true;
-    target.connection().query(
-        "SELECT table_name, referenced_table_name FROM information_schema.key_column_usage WHERE "
-        "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
-            db::literal_list(tables) + ")",
-        [&](const db::RowView& row) {
-            const auto parent = parents.find(row.string(0));
-            const bool to_parent = parent != parents.end() && parent->second == row.text(1);
-            all = all && (to_parent || locked.contains(row.string(1)));
-        });
-    return all;
-}
 
 /// Writes without the server's foreign key checks until told otherwise, or destroyed.
 class UncheckedForeignKeys {
@@ -85,11 +47,7 @@ private:
 } // namespace
 
 AggregateWriter::AggregateWriter(const Shop& target, const AggregatePlan& plan, WriteOrder order)
-    : m_target(target),
-      m_plan(plan),
-      m_order(order),
-      m_answers_for_keys(has_known_foreign_keys_only(target, plan)),
-      m_inserter(target, plan)
+    : m_target(target), m_plan(plan), m_order(order), m_keys(target, plan), m_inserter(target, plan)
 {
 }
 
@@ -99,11 +57,10 @@ void AggregateWriter::write(MappedBatch& batch, const AggregateRows& existing, c
     m_allow_load = allow_load;
     m_inserter.promised().forget();
     // Of what new rows point at, the server would look up every parent of every row: some ninety
-    // for a customer. Where the parents were made by this very transaction and all else is a
-    // setting, locking the settings once is as safe, and a fifth of the work is saved.
+    // for a customer. Where the parents are made by this very transaction, locking all else once is
+    // as safe, and a fifth of the work is saved.
     std::optional<UncheckedForeignKeys> unchecked;
-    if (m_answers_for_keys && has_new_parents_only(batch, work)) {
-        lock_settings();
+    if (has_new_parents_only(batch, work) && m_keys.answer_for(batch, work)) {
         unchecked.emplace(m_target.connection());
     }
     for (std::size_t t = work.tables.size(); t-- > 0;) {
@@ -161,23 +118,6 @@ bool AggregateWriter::has_new_parents_only(const MappedBatch& batch, const Write
         }
     }
     return any;
-}
-
-void AggregateWriter::lock_settings()
-{
-    std::string types;
-    for (const auto& [owner, map] : m_plan.eav) {
-        types += fmt::format("{}{}", types.empty() ? "" : ",", map.target_entity_type_id);
-    }
-    const auto lock = [&](std::string_view table, const std::string& condition) {
-        m_target.connection().query(fmt::format("SELECT 1 FROM {}{} LOCK IN SHARE MODE",
-                                                m_target.quoted_table(table), condition),
-                                    [](const db::RowView&) {});
-    };
-    for (const auto table : k_locked_settings) { lock(table, ""); }
-    if (types.empty()) { return; }
-    const auto of_types = fmt::format(" WHERE entity_type_id IN ({})", types);
-    for (const auto table : k_locked_attributes) { lock(table, of_types); }
 }
 
 void AggregateWriter::update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,

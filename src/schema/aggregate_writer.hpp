@@ -4,6 +4,7 @@
 #pragma once
 
 #include "schema/aggregate_plan.hpp"
+#include "schema/foreign_keys.hpp"
 #include "schema/mapped_batch.hpp"
 #include "schema/row_inserter.hpp"
 #include "schema/shop.hpp"
@@ -35,8 +36,6 @@ private:
     template<typename Work>
     void naming_table(std::size_t table, const Work& work);
     bool has_new_parents_only(const MappedBatch& batch, const WriteSet& work) const;
-    /// Keeps others from deleting what new rows will point at, until the transaction ends.
-    void lock_settings();
     void remove(std::size_t table, const AggregateRows& existing, const TableWrites& writes);
     void update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
                 const TableWrites& writes);
@@ -45,7 +44,7 @@ private:
     const Shop& m_target;
     const AggregatePlan& m_plan;
     WriteOrder m_order;
-    bool m_answers_for_keys; ///< Whether new rows need not be checked one by one.
+    ForeignKeys m_keys;
     RowInserter m_inserter;
     bool m_allow_load = false;
 };

@@ -8,14 +8,17 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
 
 namespace datasync::schema {
 
 namespace {
 
-/// Cells that one statement completes.
-constexpr std::size_t k_most_cells = 1000;
+/// Ids that one statement spans, and how far apart they may be.
+constexpr std::uint32_t k_widest_range = 4000;
+constexpr std::uint32_t k_widest_gap = 16;
 
 bool stamps_itself(const PlannedColumn& column)
 {
@@ -27,62 +30,59 @@ bool stamps_itself(const PlannedColumn& column)
 
 void PromisedIds::write(const MappedBatch& batch)
 {
-    std::sort(m_cells.begin(), m_cells.end());
-    const auto same_row = [&](std::size_t a, std::size_t b) {
-        return m_cells[a].table == m_cells[b].table && m_cells[a].row == m_cells[b].row;
-    };
+    const auto id_of = [&](const Place& place) { return batch.target_ids[place.table][place.row]; };
+    std::sort(m_cells.begin(), m_cells.end(), [&](const Place& a, const Place& b) {
+        return std::tuple(a.table, id_of(a), a.column) < std::tuple(b.table, id_of(b), b.column);
+    });
     for (std::size_t begin = 0; begin < m_cells.size();) {
         std::size_t end = begin + 1;
         while (end < m_cells.size() && m_cells[end].table == m_cells[begin].table &&
-               (end - begin < k_most_cells || same_row(end - 1, end))) {
+               id_of(m_cells[end]) - id_of(m_cells[begin]) < k_widest_range &&
+               id_of(m_cells[end]) - id_of(m_cells[end - 1]) <= k_widest_gap) {
             ++end;
         }
-        write_rows({m_cells.data() + begin, end - begin}, batch);
+        write_range({m_cells.data() + begin, end - begin}, batch);
         begin = end;
     }
     m_cells.clear();
 }
 
-void PromisedIds::write_rows(std::span<const Place> cells, const MappedBatch& batch)
+void PromisedIds::write_range(std::span<const Place> cells, const MappedBatch& batch)
 {
     const auto table = cells.front().table;
     const auto& plan = m_plan.tables[table];
-    std::vector<std::size_t> columns;
-    for (const auto& cell : cells) { columns.push_back(cell.column); }
-    std::sort(columns.begin(), columns.end());
-    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    const auto& ids = batch.target_ids[table];
+    const auto first_id = ids[cells.front().row];
+    const auto key = db::quoted(plan.spec->key);
 
-    // A row as "id, then per column the id or NULL"; the first names the columns.
-    std::string rows;
-    for (auto cell = cells.begin(); cell != cells.end();) {
-        const auto row = cell->row;
-        const bool is_first = rows.empty();
-        rows += fmt::format("{} {}{}", is_first ? "SELECT" : " UNION ALL SELECT",
-                            batch.target_ids[table][row], is_first ? " AS id" : "");
-        for (const auto column : columns) {
-            std::string value = "NULL";
-            if (cell != cells.end() && cell->row == row && cell->column == column) {
-                const auto& named = batch.tables[table].cell(row, column);
-                value =
-                    std::to_string(batch.target_ids[named.pending_table()][named.pending_row()]);
-                ++cell;
-            }
-            rows += fmt::format(", {}{}", value, is_first ? fmt::format(" AS c{}", column) : "");
-        }
+    // The n-th word of a list is the cheapest way to give each row of a range its own value.
+    std::map<std::size_t, std::string> words;
+    std::map<std::size_t, std::uint32_t> next;
+    std::vector<std::uint32_t> rows;
+    for (const auto& [cell_table, row, column] : cells) {
+        auto& list = words[column];
+        auto& id = next.try_emplace(column, first_id).first->second;
+        for (; id < ids[row]; ++id) { list += ",NULL"; }
+        const auto& named = batch.tables[table].cell(row, column);
+        list += fmt::format(",{}", batch.target_ids[named.pending_table()][named.pending_row()]);
+        ++id;
+        if (rows.empty() || rows.back() != ids[row]) { rows.push_back(ids[row]); }
     }
     std::vector<std::string> assignments;
-    for (const auto column : columns) {
-        const auto name = db::quoted("t", plan.columns[column].name);
-        assignments.push_back(fmt::format("{0} = IFNULL(v.c{1}, {0})", name, column));
+    for (const auto& [column, list] : words) {
+        const auto name = db::quoted(plan.columns[column].name);
+        assignments.push_back(
+            fmt::format("{0} = IFNULL(ELT({1} - {2}{3}), {0})", name, key, first_id - 1, list));
     }
     // Named, so that none takes the time of this statement.
     for (const auto& column : plan.columns) {
-        if (!stamps_itself(column)) { continue; }
-        assignments.push_back(fmt::format("{0} = {0}", db::quoted("t", column.name)));
+        if (stamps_itself(column)) {
+            assignments.push_back(fmt::format("{0} = {0}", db::quoted(column.name)));
+        }
     }
     m_target.connection().execute(
-        fmt::format("UPDATE {} t JOIN ({}) v ON {} = v.id SET {}", m_target.quoted_table(plan.name),
-                    rows, db::quoted("t", plan.spec->key), fmt::join(assignments, ", ")));
+        fmt::format("UPDATE {} SET {} WHERE {} IN ({})", m_target.quoted_table(plan.name),
+                    fmt::join(assignments, ", "), key, db::id_list(rows)));
 }
 
 } // namespace datasync::schema

@@ -8,7 +8,6 @@
 #include "schema/mapped_batch.hpp"
 #include "schema/shop.hpp"
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,10 +33,10 @@ private:
         std::size_t table;
         std::uint32_t row;
         std::size_t column;
-        auto operator<=>(const Place&) const = default;
     };
 
-    void write_rows(std::span<const Place> cells, const MappedBatch& batch);
+    /// Completes rows of one table whose ids are close together, ascending.
+    void write_range(std::span<const Place> cells, const MappedBatch& batch);
 
     const Shop& m_target;
     const AggregatePlan& m_plan;

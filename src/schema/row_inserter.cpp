@@ -70,7 +70,7 @@ void RowInserter::load(std::size_t table, MappedBatch& batch,
                        const std::vector<std::uint32_t>& rows)
 {
     const auto& plan = m_plan.tables[table];
-    const auto columns = bulk_columns(table, false);
+    const auto columns = telling_columns(table, batch, rows);
     m_load_buffer.clear();
     for (const auto row : rows) {
         db::append_load_row(m_load_buffer, columns, resolved(table, row, batch).data());
@@ -108,7 +108,7 @@ void RowInserter::insert_packed(std::size_t table, MappedBatch& batch,
 {
     const auto name = m_target.table(m_plan.tables[table].name);
     const bool is_keyed = m_plan.tables[table].is_keyed();
-    const auto columns = bulk_columns(table, false);
+    const auto columns = telling_columns(table, batch, rows);
     auto& connection = m_target.connection();
     std::size_t sent = 0; // Rows sent so far.
     const auto send = [&](db::InsertPacker& packer) {
@@ -164,6 +164,25 @@ std::vector<db::BulkColumn> RowInserter::bulk_columns(std::size_t table, bool wi
         column.update = false;
         columns.push_back(std::move(column));
     }
+    return columns;
+}
+
+std::vector<db::BulkColumn>
+RowInserter::telling_columns(std::size_t table, const MappedBatch& batch,
+                             const std::vector<std::uint32_t>& rows) const
+{
+    auto columns = bulk_columns(table, false);
+    const auto& planned = m_plan.tables[table].columns;
+    // Half the columns of an order say nothing in any row; servers parse each of them row by row.
+    const auto says_nothing = [&](const db::BulkColumn& column) {
+        if (column.cell < 0) { return false; }
+        const auto index = static_cast<std::size_t>(column.cell);
+        return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+            return planned[index].target_default.equals(batch.tables[table].cell(row, index));
+        });
+    };
+    // The first stays in any case: a row has to name something.
+    columns.erase(std::remove_if(columns.begin() + 1, columns.end(), says_nothing), columns.end());
     return columns;
 }
 

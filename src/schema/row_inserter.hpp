@@ -41,6 +41,9 @@ public:
     [[noreturn]] void throw_too_large() const;
 
 private:
+    /// The columns without those in which each of these rows says what the column's default is.
+    std::vector<db::BulkColumn> telling_columns(std::size_t table, const MappedBatch& batch,
+                                                const std::vector<std::uint32_t>& rows) const;
     bool loads(std::size_t table, std::size_t rows) const;
     void load(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows);
     void insert_packed(std::size_t table, MappedBatch& batch,

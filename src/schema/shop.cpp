@@ -39,6 +39,15 @@ std::vector<std::string> prefixes_seen(db::Connection& connection)
     return prefixes;
 }
 
+/// The default of a column as a cell would say it; `text` is the server's word for it.
+ColumnDefault plain_default(const Column& column, std::string_view text)
+{
+    if (text == "NULL") { return {.is_plain = column.type.nullable, .number = {}}; }
+    const bool is_digits = text.find_first_not_of("0123456789.-") == std::string_view::npos;
+    if (!is_number(known_type(column.type).kind) || !is_digits) { return {}; }
+    return {.is_plain = true, .number = std::string(text)};
+}
+
 } // namespace
 
 std::string grant_for(db::Connection& connection, std::string_view rights)
@@ -134,7 +143,7 @@ void Shop::load_tables(std::span<const std::string> names)
     m_connection.query(
         "SELECT table_name, column_name, data_type, column_type, character_maximum_length, "
         "character_octet_length, character_set_name, numeric_precision, numeric_scale, "
-        "is_nullable, column_default IS NOT NULL, extra FROM information_schema.columns "
+        "is_nullable, column_default, extra FROM information_schema.columns "
         "WHERE table_schema = DATABASE() AND table_name IN (" +
             db::literal_list(full) + ") ORDER BY table_name, ordinal_position",
         [&](const db::RowView& row) {
@@ -158,8 +167,10 @@ void Shop::load_tables(std::span<const std::string> names)
             column.generated = extra.find("VIRTUAL") != std::string::npos ||
                                extra.find("STORED") != std::string::npos ||
                                extra.find("PERSISTENT") != std::string::npos;
-            column.has_default = row.text(10) == "1" || column.type.nullable ||
+            column.has_default = !row.is_null(10) || column.type.nullable ||
                                  column.auto_increment || column.generated;
+            column.default_value =
+                plain_default(column, row.is_null(10) ? std::string_view("NULL") : row.text(10));
             if (info.find(column.name) == nullptr) { info.columns.push_back(std::move(column)); }
         });
     // information_schema hides what a user has no right on: ask such tables themselves.

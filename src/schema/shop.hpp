@@ -3,6 +3,7 @@
 // One shop database: which family and version it is, its tables and columns.
 #pragma once
 
+#include "datasync/row_set.hpp"
 #include "db/connection.hpp"
 #include "schema/value_check.hpp"
 
@@ -17,11 +18,25 @@ namespace datasync::schema {
 /// The branches of the family that behave differently towards a database.
 enum class ShopFamily { magento1, openmage, maho };
 
+/// What a column gets where a row does not name it.
+struct ColumnDefault {
+    bool is_plain = false; ///< NULL or a number: the only ones that are compared with cells.
+    std::string number;    ///< As the server prints it; empty: NULL.
+
+    /// Whether a row may leave the column out instead of saying `cell`.
+    bool equals(const Cell& cell) const
+    {
+        return is_plain && !cell.is_pending_id() &&
+               (number.empty() ? cell.is_null() : !cell.is_null() && cell.text() == number);
+    }
+};
+
 /// A column as information_schema describes it.
 struct Column {
     std::string name;
     ColumnType type;
     bool has_default = false;
+    ColumnDefault default_value;
     bool auto_increment = false;
     bool generated = false;
 };

@@ -164,10 +164,28 @@ std::set<std::string> DeferredReferences::stored_contents(std::string_view owner
     return contents;
 }
 
+std::vector<std::string> DeferredReferences::arriving_types()
+{
+    std::vector<std::string> types;
+    Registry registry(m_destination, m_tables, m_source_system, m_source_number, m_installed);
+    // One step of the key per type, where DISTINCT may read all of it.
+    const auto next = fmt::format("SELECT MIN(target_type) FROM {} WHERE source_system = ? AND "
+                                  "target_type > ?",
+                                  db::quoted(m_tables.deferred));
+    for (auto type = m_destination.value(db::bind(next, {m_source_system, ""})); type;
+         type = m_destination.value(db::bind(next, {m_source_system, *type}))) {
+        if (registry.knows_any(*type)) { types.push_back(*type); }
+    }
+    return types;
+}
+
 std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, unsigned most)
 {
     std::vector<ArrivedReference> arrived;
     if (!m_installed) { return arrived; }
+    // Millions may wait for records of which none has come.
+    if (after == 0) { m_arriving = arriving_types(); }
+    if (m_arriving.empty()) { return arrived; }
     // Along the key, so that all pages together read the table once.
     m_destination.query(
         db::bind(fmt::format("SELECT STRAIGHT_JOIN {}, COALESCE(r.target_id, p.target_id) "
@@ -177,11 +195,13 @@ std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, u
                              "LEFT JOIN {} p ON p.source_no = {} AND p.part_type = {} AND "
                              "p.source_id = d.target_source_id "
                              "WHERE d.source_system = ? AND d.deferred_id > {} AND "
+                             "d.target_type IN ({}) AND "
                              "(r.target_id IS NOT NULL OR p.target_id IS NOT NULL) "
                              "ORDER BY d.deferred_id LIMIT {}",
                              k_reference_columns, db::quoted(m_tables.deferred),
                              db::quoted(m_tables.registry), db::quoted(m_tables.part),
-                             m_source_number, part_number_expression(), after, most),
+                             m_source_number, part_number_expression(), after,
+                             db::literal_list(m_arriving), most),
                  {m_source_system}),
         [&](const db::RowView& row) {
             arrived.push_back({read_reference(row), row.id(11)});

@@ -16,12 +16,6 @@
 
 namespace datasync::state {
 
-/// A reference that can be delivered, and the destination id of its target.
-struct ArrivedReference {
-    DeferredReference reference;
-    std::uint32_t target_id = 0;
-};
-
 /// From which record to which an open reference leads.
 struct OpenReference {
     std::uint64_t id = 0;
@@ -45,7 +39,7 @@ public:
                  std::span<const DeferredReference> references);
 
     /// References whose target the registry knows by now, the oldest first, at most `most`, with
-    /// deferred ids above `after`.
+    /// deferred ids above `after`. Pages begin with 0, which decides what types may arrive.
     std::vector<ArrivedReference> arrived(std::uint64_t after, unsigned most);
 
     /// Open references that the records of this type hold, and those that wait for them.
@@ -62,6 +56,8 @@ public:
     std::uint64_t count(std::string_view owner_type);
 
 private:
+    /// What open references wait for and the registry knows at least one of.
+    std::vector<std::string> arriving_types();
     /// What the open references of these owners say.
     std::set<std::string> stored_contents(std::string_view owner_type,
                                           std::span<const std::uint32_t> owners);
@@ -71,6 +67,7 @@ private:
     std::string m_source_system;
     std::uint16_t m_source_number;
     bool m_installed;
+    std::vector<std::string> m_arriving; ///< As the pages of arrived() found them at the first.
 };
 
 } // namespace datasync::state

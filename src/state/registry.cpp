@@ -137,16 +137,26 @@ Registry::Registry(db::Connection& destination, OwnTables tables, std::string so
 {
 }
 
+bool Registry::knows_any(std::string_view type)
+{
+    if (!m_installed) { return false; }
+    return m_destination.value(select("1", type, is_part_type(type)) + " LIMIT 1").has_value();
+}
+
 bool Registry::has_parts(std::string_view type)
 {
-    const auto number = part_type_number(type);
-    const auto known = m_has_parts.find(number);
-    if (known != m_has_parts.end()) { return known->second; }
-    const auto any = m_destination.value(
-        fmt::format("SELECT 1 FROM {} WHERE source_no = {} AND part_type = {} LIMIT 1",
-                    db::quoted(m_tables.part), m_source_number, number));
-    m_has_parts[number] = any.has_value();
-    return any.has_value();
+    const auto [known, is_new] = m_has_parts.try_emplace(part_type_number(type), false);
+    if (is_new) { known->second = knows_any(type); }
+    return known->second;
+}
+
+std::string Registry::select(std::string_view columns, std::string_view type, bool part) const
+{
+    return part ? fmt::format("SELECT {} FROM {} WHERE source_no = {} AND part_type = {}", columns,
+                              db::quoted(m_tables.part), m_source_number, part_type_number(type))
+                : fmt::format("SELECT {} FROM {} WHERE source_system = {} AND entity_type = {}",
+                              columns, db::quoted(m_tables.registry), db::literal(m_source_system),
+                              db::literal(type));
 }
 
 std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
@@ -154,30 +164,16 @@ std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
 {
     // Nobody but the record's own writer adds its parts, so that where none were, none are.
     if (!m_installed || (part && !has_parts(type))) { return unknown(source_ids.size()); }
-    const std::string select =
-        part ? fmt::format("SELECT source_id, target_id FROM {} WHERE source_no = {} AND "
-                           "part_type = {}",
-                           db::quoted(m_tables.part), m_source_number, part_type_number(type))
-             : fmt::format("SELECT source_id, target_id FROM {} WHERE source_system = {} AND "
-                           "entity_type = {}",
-                           db::quoted(m_tables.registry), db::literal(m_source_system),
-                           db::literal(type));
-    return answer(m_destination, select, "source_id", source_ids);
+    return answer(m_destination, select("source_id, target_id", type, part), "source_id",
+                  source_ids);
 }
 
 std::vector<std::uint32_t> Registry::claimed_by(std::string_view type, bool part,
                                                 std::span<const std::uint32_t> target_ids)
 {
     if (!m_installed) { return unknown(target_ids.size()); }
-    const std::string select =
-        part ? fmt::format("SELECT target_id, source_id FROM {} WHERE source_no = {} AND "
-                           "part_type = {}",
-                           db::quoted(m_tables.part), m_source_number, part_type_number(type))
-             : fmt::format("SELECT target_id, source_id FROM {} WHERE source_system = {} AND "
-                           "entity_type = {}",
-                           db::quoted(m_tables.registry), db::literal(m_source_system),
-                           db::literal(type));
-    return answer(m_destination, select, "target_id", target_ids);
+    return answer(m_destination, select("target_id, source_id", type, part), "target_id",
+                  target_ids);
 }
 
 void Registry::remember(std::string_view type, bool part, std::span<const IdPair> pairs,

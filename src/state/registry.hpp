@@ -49,6 +49,9 @@ public:
     std::vector<std::uint32_t> claimed_by(std::string_view type, bool part,
                                           std::span<const std::uint32_t> target_ids);
 
+    /// Whether any record or part of that name is known.
+    bool knows_any(std::string_view type);
+
     /// Remembers pairs inside the caller's transaction; a known source id gets the new target.
     /// With `allow_load`, many parts go by LOAD DATA LOCAL where the server permits.
     void remember(std::string_view type, bool part, std::span<const IdPair> pairs,
@@ -60,6 +63,8 @@ public:
 private:
     /// False when the server did not take every row.
     bool load_parts(std::string_view type, std::span<const IdPair> pairs);
+    /// A query of this source's entries of a type; conditions may follow.
+    std::string select(std::string_view columns, std::string_view type, bool part) const;
     /// Whether parts of that type were known when this registry was first asked.
     bool has_parts(std::string_view type);
 

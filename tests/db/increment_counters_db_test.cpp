@@ -117,7 +117,7 @@ std::string take_number(db::Connection& checkout, unsigned type, unsigned store)
     const auto prefix = checkout.value("SELECT increment_prefix" + where).value_or("");
     auto last = checkout.value("SELECT increment_last_id" + where).value_or("0");
     if (last.starts_with(prefix)) { last.erase(0, prefix.size()); }
-    const auto next = fmt::format("{}{:0>8}", prefix, std::stoull(last) + 1);
+    auto next = fmt::format("{}{:0>8}", prefix, std::stoull(last) + 1);
     checkout.execute(fmt::format("UPDATE eav_entity_store SET increment_last_id = '{}' WHERE "
                                  "entity_type_id = {} AND store_id = {}",
                                  next, type, store));

@@ -106,6 +106,17 @@ TEST_P(BothRegistriesDbTest, SourcesDoNotSeeEachOther)
     EXPECT_EQ(first.claimed_by(type(), part(), Ids{901, 101}), (Ids{0, 1}));
 }
 
+TEST_P(BothRegistriesDbTest, SaysWhetherAnyIsKnown)
+{
+    registry("outlet", 2).remember(type(), part(), std::vector<IdPair>{{1, 901}});
+    Registry known = registry();
+    EXPECT_FALSE(known.knows_any(type()));
+    known.remember(type(), part(), std::vector<IdPair>{{1, 101}});
+    EXPECT_TRUE(known.knows_any(type()));
+    EXPECT_FALSE(known.knows_any(part() ? "order_item" : "order"));
+    EXPECT_FALSE(Registry(connection(), tables(), "legacy", 1, false).knows_any(type()));
+}
+
 TEST_P(BothRegistriesDbTest, ATargetOfTwoRecordsIsClaimedByTheFirstOfThem)
 {
     Registry known = registry();

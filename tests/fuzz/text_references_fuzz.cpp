@@ -2,9 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // Any bytes at all as CMS text or layout XML: references stay in order, exchanging ids is undone by
 // exchanging them again, and no other byte changes.
-// Build: clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude -Isrc -lfmt
-//        tests/fuzz/text_references_fuzz.cpp src/schema/{text,layout}_references.cpp
-//        src/schema/reference_collector.cpp src/util/text.cpp
 #include "schema/text_references.hpp"
 
 #include <cstdint>
