@@ -118,4 +118,24 @@ void BatchMemory::remember_rejected(const std::vector<RecordEvent>& events)
     if (!left.empty()) { m_rejected.forget(left); }
 }
 
+std::vector<state::OpenReference>
+BatchMemory::touching(const std::vector<std::uint32_t>& source_ids,
+                      const schema::MappedBatch& batch, const std::vector<bool>& included)
+{
+    const auto& plan = m_context.plan;
+    auto touching = m_deferred.touching(plan.spec->name, source_ids);
+    for (std::size_t t = 1; t < plan.tables.size(); ++t) {
+        if (!plan.tables[t].is_keyed()) { continue; }
+        std::vector<std::uint32_t> parts;
+        for (std::size_t row = 0; row < batch.source_ids[t].size(); ++row) {
+            if (included[batch.tables[t].record(row)]) {
+                parts.push_back(batch.source_ids[t][row]);
+            }
+        }
+        const auto waiting = m_deferred.touching(plan.tables[t].spec->type, parts);
+        touching.insert(touching.end(), waiting.begin(), waiting.end());
+    }
+    return touching;
+}
+
 } // namespace datasync::engine

@@ -39,11 +39,11 @@ public:
     /// Lists those that failed, are held or set aside; strikes off what the policy left alone.
     void remember_rejected(const std::vector<RecordEvent>& events);
 
-    /// Open references that the records of these source ids hold, and those that wait for them.
-    std::vector<state::OpenReference> touching(const std::vector<std::uint32_t>& source_ids)
-    {
-        return m_deferred.touching(m_context.plan.spec->name, source_ids);
-    }
+    /// Open references that the records of these source ids hold, and those that wait for them or
+    /// for a part of an included record.
+    std::vector<state::OpenReference> touching(const std::vector<std::uint32_t>& source_ids,
+                                               const schema::MappedBatch& batch,
+                                               const std::vector<bool>& included);
 
 private:
     const RunContext& m_context;

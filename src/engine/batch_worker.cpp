@@ -281,7 +281,7 @@ BatchReferences BatchWorker::forecast_references()
             ++references.to_other_types;
         }
     }
-    references.earlier = m_memory.touching(written);
+    references.earlier = m_memory.touching(written, m_mapped, m_included);
     const auto& types = m_context.referenced;
     const bool refers_to_itself = std::any_of(
         types.begin(), types.end(), [&](const auto& type) { return type.type == entity; });

@@ -19,7 +19,7 @@ void append_cell(std::string& text, const Cell& cell)
 }
 
 bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable& table,
-                   std::size_t column)
+                   std::size_t column, PartDates dates)
 {
     const auto index = static_cast<int>(column);
     const auto& planned = table.columns[column];
@@ -28,14 +28,15 @@ bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable
     if (planned.reference != nullptr && plan.find_part(planned.reference->to) >= 0) {
         return false;
     }
-    return index != table.key && index != table.parent_column && type != "timestamp" &&
-           type != "datetime" && planned.name != "increment_id";
+    const bool is_date = type == "timestamp" || type == "datetime";
+    return index != table.key && index != table.parent_column &&
+           (!is_date || dates == PartDates::counted) && planned.name != "increment_id";
 }
 
 } // namespace
 
 std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::size_t table,
-                                       const std::vector<RowSet>& tables)
+                                       const std::vector<RowSet>& tables, PartDates dates)
 {
     const auto& part = plan.tables[table];
     std::vector<std::vector<std::string>> pieces(tables[table].rows());
@@ -56,8 +57,9 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
     }
     std::vector<std::string> contents(pieces.size());
     for (std::size_t row = 0; row < pieces.size(); ++row) {
+        contents[row] = std::to_string(tables[table].record(row)) + ':';
         for (std::size_t c = 0; c < part.columns.size(); ++c) {
-            if (tells_content(plan, part, c)) {
+            if (tells_content(plan, part, c, dates)) {
                 append_cell(contents[row], tables[table].cell(row, c));
             }
         }

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/record_diff.hpp"
 
-#include "engine/part_pairing.hpp"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -157,35 +155,36 @@ void RecordDiff::match_parts(std::size_t table)
             any_unmatched = any_unmatched || m_root_exists[rows.record(row)];
         }
     }
-    if (any_unmatched && !by_id.empty()) { pair_parts(table); }
+    if (!any_unmatched || by_id.empty()) { return; }
+    // Of parts that are equal but for their dates, those with equal dates belong together.
+    pair_parts(table, PartDates::counted);
+    pair_parts(table, PartDates::ignored);
 }
 
-void RecordDiff::pair_parts(std::size_t table)
+void RecordDiff::pair_parts(std::size_t table, PartDates dates)
 {
     const auto& rows = m_batch->tables[table];
     const auto& existing = m_existing->tables[table];
     const auto key = static_cast<std::size_t>(m_plan.tables[table].key);
-    const auto wanted = part_contents(m_plan, table, m_batch->tables);
-    const auto present = part_contents(m_plan, table, m_existing->tables);
+    const auto wanted = part_contents(m_plan, table, m_batch->tables, dates);
+    const auto present = part_contents(m_plan, table, m_existing->tables, dates);
     std::unordered_set<std::size_t> taken;
     for (const auto match : m_matches[table]) {
         if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
     }
-    std::unordered_multimap<std::string_view, std::size_t> by_content;
+    // The last first, so that the first is taken first.
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_content;
     for (std::size_t row = existing.rows(); row-- > 0;) {
-        if (!taken.contains(row)) { by_content.emplace(present[row], row); }
+        if (!taken.contains(row)) { by_content[present[row]].push_back(row); }
     }
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         if (m_matches[table][row] >= 0) { continue; }
-        auto [begin, end] = by_content.equal_range(wanted[row]);
-        for (auto candidate = begin; candidate != end; ++candidate) {
-            if (existing.record(candidate->second) != rows.record(row)) { continue; }
-            m_matches[table][row] = static_cast<std::int64_t>(candidate->second);
-            m_batch->target_ids[table][row] =
-                parse_id(existing.cell(candidate->second, key).text());
-            by_content.erase(candidate);
-            break;
-        }
+        const auto equal = by_content.find(wanted[row]);
+        if (equal == by_content.end() || equal->second.empty()) { continue; }
+        const auto found = equal->second.back();
+        equal->second.pop_back();
+        m_matches[table][row] = static_cast<std::int64_t>(found);
+        m_batch->target_ids[table][row] = parse_id(existing.cell(found, key).text());
     }
 }
 

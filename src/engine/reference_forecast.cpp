@@ -13,7 +13,7 @@ ReferenceForecast::ReferenceForecast(std::string entity, std::uint64_t open_befo
 
 void ReferenceForecast::add(const BatchReferences& batch)
 {
-    m_written.insert(batch.written.begin(), batch.written.end());
+    for (const auto id : batch.written) { m_written.insert(id); }
     m_to_own_type.insert(m_to_own_type.end(), batch.to_own_type.begin(), batch.to_own_type.end());
     m_open += batch.to_other_types;
     for (const auto& reference : batch.earlier) {

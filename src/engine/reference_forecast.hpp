@@ -8,10 +8,24 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace datasync::engine {
+
+/// A set of source ids, of which shops have millions and mostly dense ones: 64 to an entry.
+class IdSet {
+public:
+    void insert(std::uint32_t id) { m_words[id / 64] |= std::uint64_t{1} << (id % 64); }
+    bool contains(std::uint32_t id) const
+    {
+        const auto word = m_words.find(id / 64);
+        return word != m_words.end() && (word->second >> (id % 64) & 1U) != 0;
+    }
+
+private:
+    std::unordered_map<std::uint32_t, std::uint64_t> m_words;
+};
 
 /// The references of one batch of a dry run.
 struct BatchReferences {
@@ -41,7 +55,7 @@ private:
     std::string m_entity;
     std::uint64_t m_open;          ///< Without references within the type that this run touches.
     std::uint64_t m_delivered = 0; ///< To records of other types' owners.
-    std::unordered_set<std::uint32_t> m_written; ///< Filled only where a type refers to itself.
+    IdSet m_written;               ///< Filled only where a type refers to itself.
     std::vector<std::uint32_t> m_to_own_type;
     std::map<std::uint64_t, state::OpenReference>
         m_earlier_within; ///< By id: batches may share one.

@@ -7,6 +7,7 @@
 #include "schema/attribute_preparation.hpp"
 #include "schema/catalog_settings.hpp"
 #include "schema/code_tables.hpp"
+#include "schema/increment_counters.hpp"
 #include "schema/scope_check.hpp"
 #include "state/deferred_references.hpp"
 #include "state/registry.hpp"
@@ -50,8 +51,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
     load_tables();
     plan();
     map_settings();
-    // A dry run too: it announces what the real run would do, and that would be refused.
-    schema::check_write_rights(*m_target, m_context.plan);
+    check_rights();
     if (!m_options.dry_run) {
         state::install_own_tables(m_target_connection, m_context.own_tables);
         m_context.installed = true;
@@ -166,6 +166,7 @@ void RunSetup::load_tables()
     m_source->load_tables(std::vector(names.begin(), names.end()));
     // On the destination anything may wait for anything.
     add(m_context.types);
+    if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }
     m_context.target_tables.assign(names.begin(), names.end());
     m_target->load_tables(m_context.target_tables);
 }
@@ -177,6 +178,17 @@ void RunSetup::plan()
                       m_context.plan.warnings.end());
     m_context.converts_json = m_source->family() == schema::ShopFamily::maho &&
                               m_target->family() != schema::ShopFamily::maho;
+}
+
+void RunSetup::check_rights() const
+{
+    const auto& spec = m_context.handler->spec();
+    std::vector<std::string> written;
+    for (const auto& table : m_context.plan.tables) { written.push_back(table.name); }
+    for (const auto& table : spec.created_settings) { written.emplace_back(table.table); }
+    if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
+    // A dry run too: it announces what the real run would do, and that would be refused.
+    schema::check_write_rights(*m_target, written);
 }
 
 void RunSetup::map_settings()

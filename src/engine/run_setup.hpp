@@ -34,6 +34,7 @@ private:
     /// Describes all types of records, and which of them this entity type refers to.
     void describe_types();
     void load_tables();
+    void check_rights() const;
     void map_settings();
     /// Maps attributes, their options and sets for entity types whose texts name them.
     void map_catalog_settings();

@@ -71,6 +71,13 @@ void ForeignKeys::add(std::size_t table, const std::string& column,
     }
 }
 
+bool ForeignKeys::has(std::size_t table, std::size_t column) const
+{
+    return std::any_of(m_own.begin(), m_own.end(), [&](const OwnKey& key) {
+        return key.table == table && key.column == column;
+    });
+}
+
 bool ForeignKeys::answer_for(const MappedBatch& batch, const WriteSet& work) const
 {
     const bool own_are_written = std::all_of(m_own.begin(), m_own.end(), [&](const OwnKey& key) {

@@ -23,6 +23,9 @@ public:
     /// them until the transaction ends. Records of which all is new are the only ones asked about.
     bool answer_for(const MappedBatch& batch, const WriteSet& work) const;
 
+    /// Whether a column is one that names the record's own parts under a foreign key.
+    bool has(std::size_t table, std::size_t column) const;
+
 private:
     /// A column with the ids of records of another type, or of settings that are not locked as a
     /// whole.

@@ -15,8 +15,6 @@ namespace datasync::schema {
 
 namespace {
 
-constexpr std::string_view k_table = "eav_entity_store";
-
 /// The one model that counts; others (letters, modules of the shop) have rules of their own.
 constexpr std::string_view k_counting_model = "eav/entity_increment_numeric";
 
@@ -62,7 +60,7 @@ std::vector<IncrementCounters::Counter> IncrementCounters::read() const
         fmt::format("SELECT s.store_id, c.entity_store_id, c.increment_prefix, c.increment_last_id "
                     "FROM {} s LEFT JOIN {} c ON c.entity_type_id = {} AND c.store_id = s.store_id "
                     "{} ORDER BY s.store_id, c.entity_store_id",
-                    m_target.quoted_table("core_store"), m_target.quoted_table(k_table),
+                    m_target.quoted_table("core_store"), m_target.quoted_table(k_counter_table),
                     m_entity_type_id, m_is_per_store ? "" : "WHERE s.store_id = 0"),
         [&](const db::RowView& row) {
             Counter counter;
@@ -146,7 +144,7 @@ bool IncrementCounters::update(const Counter& counter, std::uint64_t number) con
     const auto done = m_target.connection().execute(
         fmt::format("UPDATE {} SET increment_last_id = {} WHERE entity_store_id = {} AND "
                     "increment_last_id <=> {}",
-                    m_target.quoted_table(k_table), db::literal(format(counter, number)),
+                    m_target.quoted_table(k_counter_table), db::literal(format(counter, number)),
                     counter.row_id, counter.last_id ? db::literal(*counter.last_id) : "NULL"));
     return done.affected_rows > 0;
 }
@@ -158,7 +156,7 @@ bool IncrementCounters::update(const Counter& counter, std::uint64_t number) con
 bool IncrementCounters::create(const Counter& counter, std::uint64_t number) const
 {
     auto& connection = m_target.connection();
-    const auto table = m_target.quoted_table(k_table);
+    const auto table = m_target.quoted_table(k_counter_table);
     const auto row_id =
         connection
             .execute(fmt::format("INSERT INTO {} (entity_type_id, store_id, increment_prefix, "

@@ -14,6 +14,9 @@
 
 namespace datasync::schema {
 
+/// Where shops keep their counters.
+inline constexpr std::string_view k_counter_table = "eav_entity_store";
+
 /// The counters of one entity type, one per store, from which the shop makes its next number.
 class IncrementCounters {
 public:

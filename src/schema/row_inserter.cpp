@@ -36,8 +36,8 @@ db::ValueStyle style_of(const ColumnType& type)
 
 } // namespace
 
-RowInserter::RowInserter(const Shop& target, const AggregatePlan& plan)
-    : m_target(target), m_plan(plan), m_promised(target, plan)
+RowInserter::RowInserter(const Shop& target, const AggregatePlan& plan, const ForeignKeys& keys)
+    : m_target(target), m_plan(plan), m_keys(keys), m_promised(target, plan)
 {
     const auto packet = target.connection().server().max_allowed_packet;
     m_max_statement = std::max(packet, 2 * k_packet_overhead) - k_packet_overhead;
@@ -200,7 +200,8 @@ std::vector<Cell>& RowInserter::resolved(std::size_t table, std::uint32_t row, M
             cell = batch.id_cell(id);
         } else if (static_cast<int>(c) != plan.key) { // The own key is the server's to give.
             m_promised.add(table, row, c);
-            cell = plan.columns[c].target_type.nullable ? Cell() : Cell("0", 1);
+            // A row does not grow where a 0 becomes an id; a foreign key would not take the 0.
+            cell = m_keys.has(table, c) ? Cell() : Cell("0", 1);
         }
     }
     return m_row;

@@ -5,6 +5,7 @@
 
 #include "db/sql_text.hpp"
 #include "schema/aggregate_plan.hpp"
+#include "schema/foreign_keys.hpp"
 #include "schema/mapped_batch.hpp"
 #include "schema/promised_ids.hpp"
 #include "schema/shop.hpp"
@@ -19,7 +20,8 @@ namespace datasync::schema {
 /// Inserts through one connection, inside the caller's transaction.
 class RowInserter {
 public:
-    RowInserter(const Shop& target, const AggregatePlan& plan);
+    /// The arguments outlive the object.
+    RowInserter(const Shop& target, const AggregatePlan& plan, const ForeignKeys& keys);
 
     /// Inserts rows of the batch into one table, by LOAD DATA where `allow_load` and the server
     /// permit and it pays, else by multi-row INSERT. Fills in the target ids of keyed rows. Throws
@@ -53,6 +55,7 @@ private:
 
     const Shop& m_target;
     const AggregatePlan& m_plan;
+    const ForeignKeys& m_keys;
     std::size_t m_max_statement;
     std::vector<Cell> m_row; ///< The row being packed, pending ids filled in.
     std::string m_load_buffer;

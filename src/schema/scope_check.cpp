@@ -42,17 +42,20 @@ void refuse_scope(const SettingMap& setting, std::uint32_t id, std::string_view 
           setting.name(), setting.describe(id), used_in, setting.choices());
 }
 
-void check_write_rights(const Shop& target, const AggregatePlan& plan)
+void check_write_rights(const Shop& target, std::span<const std::string> tables)
 {
     auto& connection = target.connection();
-    for (const auto& table : plan.tables) {
-        const auto name = target.quoted_table(table.name);
-        const auto column = db::quoted(table.columns.front().name);
+    for (const auto& table : tables) {
+        const auto* info = target.find_table(table);
+        if (info == nullptr) { continue; }
+        const auto name = target.quoted_table(table);
         // Named, because MySQL takes no value for a computed column, not even in an explanation.
         std::string columns;
-        for (const auto& stored : target.require_table(table.name).columns) {
+        std::string column;
+        for (const auto& stored : info->columns) {
             if (stored.generated) { continue; }
-            columns += (columns.empty() ? "" : ", ") + db::quoted(stored.name);
+            column = db::quoted(stored.name);
+            columns += (columns.empty() ? "" : ", ") + column;
         }
         // EXPLAIN asks for the rights of the statement it explains, and runs nothing.
         const std::array<std::string, 3> statements = {
@@ -66,7 +69,7 @@ void check_write_rights(const Shop& target, const AggregatePlan& plan)
             } catch (const db::DbError& error) {
                 if (error.kind() != db::DbErrorKind::rights) { throw; }
                 fatal(ExitCode::refused, "{} user may not write table {}; grant it with: {}",
-                      connection.name(), target.table(table.name),
+                      connection.name(), target.table(table),
                       grant_for(connection, "SELECT, INSERT, UPDATE, DELETE, CREATE"));
             }
         }

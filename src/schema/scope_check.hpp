@@ -10,6 +10,8 @@
 #include "schema/shop.hpp"
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace datasync::schema {
@@ -23,8 +25,8 @@ void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings&
 [[noreturn]] void refuse_scope(const SettingMap& setting, std::uint32_t id,
                                std::string_view used_in = {});
 
-/// Throws FatalError (refused) naming the GRANT when the destination's user may not write a table
-/// of the plan. Writes nothing.
-void check_write_rights(const Shop& target, const AggregatePlan& plan);
+/// Throws FatalError (refused) naming the GRANT when the destination's user may not write one of
+/// these tables, as far as they are there. Writes nothing.
+void check_write_rights(const Shop& target, std::span<const std::string> tables);
 
 } // namespace datasync::schema
