@@ -10,7 +10,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,66 @@ constexpr std::string_view k_registered =
     "synced_at) SELECT 'legacy', 'product', entity_id - 500000, entity_id, NOW() FROM "
     "catalog_product_entity WHERE entity_id > 500000";
 
+/// Attributes of products and their options, likewise; every attribute of the source is told by its
+/// code.
+constexpr std::array k_attributes = {
+    "INSERT INTO {0}.eav_attribute (attribute_id, entity_type_id, attribute_code, backend_type, "
+    "frontend_input, frontend_label, source_model, is_user_defined) SELECT 50000 + a.attribute_id, "
+    "t.entity_type_id, a.attribute_code, a.backend_type, a.frontend_input, a.frontend_label, "
+    "a.source_model, 1 FROM {1}.eav_attribute a JOIN {1}.eav_entity_type y USING (entity_type_id) "
+    "JOIN {0}.eav_entity_type t ON t.entity_type_code = y.entity_type_code WHERE "
+    "y.entity_type_code = 'catalog_product' AND NOT EXISTS (SELECT 1 FROM {0}.eav_attribute e "
+    "WHERE "
+    "e.entity_type_id = t.entity_type_id AND e.attribute_code = a.attribute_code)",
+    "INSERT INTO {0}.eav_attribute_option (option_id, attribute_id, sort_order) SELECT 500000 + "
+    "o.option_id, d.attribute_id, o.sort_order FROM {1}.eav_attribute_option o JOIN "
+    "{1}.eav_attribute a USING (attribute_id) JOIN {1}.eav_entity_type y USING (entity_type_id) "
+    "JOIN {0}.eav_entity_type t ON t.entity_type_code = y.entity_type_code JOIN {0}.eav_attribute "
+    "d "
+    "ON d.entity_type_id = t.entity_type_id AND d.attribute_code = a.attribute_code WHERE "
+    "y.entity_type_code = 'catalog_product'",
+    "INSERT INTO {0}.eav_attribute_option_value (option_id, store_id, value) SELECT 500000 + "
+    "v.option_id, 0, v.value FROM {1}.eav_attribute_option_value v JOIN "
+    "{0}.eav_attribute_option o ON o.option_id = 500000 + v.option_id WHERE v.store_id = 0"};
+
+/// The choices that configurable products were ordered with, "order: code=label" each.
+std::vector<std::string> choices(TestDatabase& shop)
+{
+    std::vector<std::string> lines;
+    const std::regex choice("i:([0-9]+);i:([0-9]+);");
+    for (const auto& row :
+         shop.rows("SELECT o.increment_id, REGEXP_SUBSTR(i.product_options, "
+                   "'\"super_attribute\";a:[0-9]+:[{][^}]*') FROM sales_flat_order_item i JOIN "
+                   "sales_flat_order o ON o.entity_id = i.order_id WHERE i.product_type = "
+                   "'configurable'")) {
+        const auto text = row[1].value();
+        for (std::sregex_iterator it(text.begin(), text.end(), choice), end; it != end; ++it) {
+            lines.push_back(
+                row[0].value() + ": " +
+                shop
+                    .value(fmt::format(
+                        "SELECT CONCAT(a.attribute_code, '=', v.value) FROM eav_attribute a JOIN "
+                        "eav_attribute_option p USING (attribute_id) JOIN "
+                        "eav_attribute_option_value v ON v.option_id = p.option_id AND v.store_id "
+                        "= 0 WHERE a.attribute_id = {} AND p.option_id = {}",
+                        (*it)[1].str(), (*it)[2].str()))
+                    .value());
+        }
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+/// The grouped products that items were ordered as part of, "order: sku" each.
+std::vector<std::string> groups(TestDatabase& shop)
+{
+    return shop.column(
+        "SELECT CONCAT(o.increment_id, ': ', p.sku) FROM sales_flat_order_item i JOIN "
+        "sales_flat_order o ON o.entity_id = i.order_id JOIN catalog_product_entity p ON "
+        "i.product_options LIKE CONCAT('%\"super_product_config\";a:3:{%\"product_id\";i:', "
+        "p.entity_id, ';%') WHERE i.product_type = 'grouped' ORDER BY 1");
+}
+
 class Sales {
 public:
     explicit Sales(std::string_view destination_dump)
@@ -54,6 +116,7 @@ public:
         for (auto* database : {&m_source, &m_destination}) {
             database->exec("SET SESSION group_concat_max_len = 1000000");
         }
+        for (const char* const sql : k_attributes) { copy(sql); }
     }
 
     nlohmann::json sync(const std::string& entity, const std::vector<std::string>& more = {}) const
@@ -84,11 +147,7 @@ public:
         }
     }
 
-    void add_products()
-    {
-        m_destination.exec(
-            fmt::format(fmt::runtime(k_products), m_destination.name(), m_source.name()));
-    }
+    void add_products() { copy(k_products); }
 
     void register_products() { m_destination.exec(k_registered); }
 
@@ -98,6 +157,10 @@ public:
         for (const auto& [entity, records] : k_sales) {
             EXPECT_TRUE(same_sales(m_source, m_destination, entity, k_none_own));
         }
+        EXPECT_EQ(choices(m_source).size(), 154U);
+        EXPECT_EQ(choices(m_destination), choices(m_source));
+        EXPECT_EQ(groups(m_source).size(), 375U);
+        EXPECT_EQ(groups(m_destination), groups(m_source));
     }
 
     void expect_further_runs_change_nothing()
@@ -113,6 +176,12 @@ public:
     }
 
 private:
+    /// Runs a statement that names both databases.
+    void copy(std::string_view sql)
+    {
+        m_destination.exec(fmt::format(fmt::runtime(sql), m_destination.name(), m_source.name()));
+    }
+
     TestDatabase m_source;
     TestDatabase m_destination;
 };
