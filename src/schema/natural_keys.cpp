@@ -279,13 +279,24 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
 std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const NaturalTarget& what,
                                                    std::span<const std::uint32_t> ids)
 {
-    std::unordered_set<std::uint32_t> existing;
-    if (ids.empty() || shop.find_table(what.table) == nullptr) { return existing; }
+    if (ids.empty() || shop.find_table(what.table) == nullptr) { return {}; }
+    std::vector<std::uint32_t> ordered(ids.begin(), ids.end());
+    std::sort(ordered.begin(), ordered.end());
+    ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
+    std::unordered_set<std::uint32_t> found;
     const auto key = db::quoted(what.key);
-    shop.connection().query(fmt::format("SELECT {} FROM {} WHERE {} IN ({})", key,
-                                        shop.quoted_table(what.table), key, db::id_list(ids)),
-                            [&](const db::RowView& row) { existing.insert(row.id(0)); });
-    return existing;
+    for (const auto& condition : db::id_conditions(key, ordered)) {
+        shop.connection().query(fmt::format("SELECT {} FROM {} WHERE {}", key,
+                                            shop.quoted_table(what.table), condition),
+                                [&](const db::RowView& row) {
+                                    // A condition may span a few ids more.
+                                    const auto id = row.id(0);
+                                    const bool is_asked =
+                                        std::binary_search(ordered.begin(), ordered.end(), id);
+                                    if (is_asked) { found.insert(id); }
+                                });
+    }
+    return found;
 }
 
 std::unordered_map<std::uint32_t, std::uint32_t>
