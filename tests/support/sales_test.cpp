@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace datasync::test {
 
 namespace {
@@ -40,6 +43,46 @@ FROM (SELECT 20 AS part_type, 31 AS source_id, 92031 AS target_id UNION ALL SELE
       UNION ALL SELECT 24, 21, 92021 UNION ALL SELECT 24, 22, 92022) p;
 )";
 
+constexpr std::array k_copied_tables = {"gift_message",
+                                        "sales_flat_order",
+                                        "sales_flat_order_address",
+                                        "sales_flat_order_item",
+                                        "sales_flat_order_payment",
+                                        "sales_payment_transaction",
+                                        "sales_flat_order_status_history",
+                                        "sales_order_tax",
+                                        "sales_order_tax_item",
+                                        "downloadable_link_purchased",
+                                        "downloadable_link_purchased_item",
+                                        "sales_flat_order_grid",
+                                        "sales_flat_invoice",
+                                        "sales_flat_invoice_item",
+                                        "sales_flat_invoice_comment",
+                                        "sales_flat_invoice_grid"};
+
+/// Columns with ids of what is copied too. All of them are below 100.
+constexpr std::array<std::string_view, 14> k_copied_ids = {
+    "entity_id",          "parent_id",          "item_id",
+    "order_id",           "order_item_id",      "parent_item_id",
+    "payment_id",         "transaction_id",     "tax_id",
+    "tax_item_id",        "purchased_id",       "gift_message_id",
+    "billing_address_id", "shipping_address_id"};
+
+/// What a column holds in the copy `k.n`.
+std::string copied(std::string_view table, std::string_view column)
+{
+    // An invoice names a transaction by the text that the payment method knows it by.
+    const bool is_text = table == "sales_flat_invoice" && column == "transaction_id";
+    if (!is_text &&
+        std::find(k_copied_ids.begin(), k_copied_ids.end(), column) != k_copied_ids.end()) {
+        return fmt::format("t.{} + 100 * k.n", column);
+    }
+    if (column == "increment_id" || column == "order_increment_id") {
+        return fmt::format("CONCAT(t.{}, '-C', k.n)", column);
+    }
+    return fmt::format("t.{}", column);
+}
+
 } // namespace
 
 void SalesTest::SetUp()
@@ -70,6 +113,25 @@ void SalesTest::sync_orders() const
 void SalesTest::add_products()
 {
     destination().exec(k_products);
+}
+
+void SalesTest::add_copies(unsigned copies)
+{
+    source().exec("CREATE TABLE copies (n INT)");
+    for (unsigned n = 1; n <= copies; ++n) {
+        source().exec(fmt::format("INSERT INTO copies VALUES ({})", n));
+    }
+    for (const char* const table : k_copied_tables) {
+        const auto columns = source().column(
+            fmt::format("SELECT column_name FROM information_schema.columns WHERE table_schema = "
+                        "DATABASE() AND table_name = '{}'",
+                        table));
+        std::vector<std::string> values;
+        for (const auto& column : columns) { values.push_back(copied(table, column)); }
+        source().exec(fmt::format("INSERT INTO {0} ({1}) SELECT {2} FROM {0} t JOIN copies k",
+                                  table, fmt::join(columns, ", "), fmt::join(values, ", ")));
+    }
+    source().exec("DROP TABLE copies");
 }
 
 std::string SalesTest::target_part(Part part, unsigned source_id)

@@ -43,6 +43,10 @@ protected:
     /// The products and options that the destination lacks arrive there as if they had been synced.
     void add_products();
 
+    /// Copies every order and invoice of the source `copies` times, numbered "100000001-1" and so
+    /// on.
+    void add_copies(unsigned copies);
+
     /// What a part of a record has become; "" when the registry knows nothing.
     std::string target_part(Part part, unsigned source_id);
 

@@ -264,15 +264,15 @@ VALUES
 
 -- Documents. Order 8 is invoiced in two parts, of one sku each; 10 is refunded without its invoice.
 INSERT INTO sales_flat_invoice
-    (entity_id, order_id, store_id, increment_id, state, grand_total, base_grand_total, shipping_amount, tax_amount, subtotal, total_qty, billing_address_id, shipping_address_id, is_used_for_refund, base_currency_code, order_currency_code, transaction_id, can_void_flag, email_sent, created_at, updated_at)
+    (entity_id, order_id, store_id, increment_id, state, grand_total, base_grand_total, shipping_amount, tax_amount, subtotal, total_qty, billing_address_id, shipping_address_id, is_used_for_refund, store_currency_code, base_currency_code, order_currency_code, transaction_id, can_void_flag, email_sent, created_at, updated_at)
 VALUES
-    (1, 1, 1, '100000001', 2, 41, 41, 5, 6, 30, 3, 1, 2, NULL, 'EUR', 'EUR', NULL, 0, 1, '2023-01-03 10:00:00', '2023-01-03 10:00:00'),
-    (2, 2, 2, '200000001', 2, 35, 35, 5, 5, 25, 1, 3, 4, NULL, 'EUR', 'EUR', NULL, 0, 1, '2023-01-04 10:00:00', '2023-01-04 10:00:00'),
-    (3, 8, 1, '100000002', 2, 31, 31, 5, 0, 26, 2, 15, 16, 1, 'EUR', 'EUR', NULL, 0, 1, '2023-03-02 12:00:00', '2023-03-02 12:00:00'),
-    (4, 8, 1, '100000003', 2, 26, 26, 0, 0, 26, 2, 15, 16, NULL, 'EUR', 'EUR', NULL, 0, 1, '2023-03-03 12:00:00', '2023-03-03 12:00:00'),
-    (6, 6, 1, '100000004', 2, 29, 29, 0, 0, 29, 2, 11, NULL, NULL, 'EUR', 'EUR', NULL, 0, 1, '2023-02-02 08:30:00', '2023-02-02 08:30:00'),
-    (7, 9, 1, '100000005', 2, 48.2, 48.2, 5, 7.2, 36.0, 2, 17, 18, NULL, 'EUR', 'EUR', NULL, 0, 1, '2023-03-03 10:00:00', '2023-03-03 10:00:00'),
-    (8, 10, 6, '600000001', 2, 15, 15, 5, 0, 10, 1, 19, 20, NULL, 'EUR', 'EUR', 'W-1-capture', 0, 1, '2023-04-02 10:00:00', '2023-04-02 10:00:00');
+    (1, 1, 1, '100000001', 2, 41, 41, 5, 6, 30, 3, 1, 2, NULL, 'EUR', 'EUR', 'EUR', NULL, 0, 1, '2023-01-03 10:00:00', '2023-01-03 10:00:00'),
+    (2, 2, 2, '200000001', 2, 35, 35, 5, 5, 25, 1, 3, 4, NULL, 'EUR', 'EUR', 'EUR', NULL, 0, 1, '2023-01-04 10:00:00', '2023-01-04 10:00:00'),
+    (3, 8, 1, '100000002', 2, 31, 31, 5, 0, 26, 2, 15, 16, 1, 'EUR', 'EUR', 'EUR', NULL, 0, 1, '2023-03-02 12:00:00', '2023-03-02 12:00:00'),
+    (4, 8, 1, '100000003', 2, 26, 26, 0, 0, 26, 2, 15, 16, NULL, 'EUR', 'EUR', 'EUR', NULL, 0, 1, '2023-03-03 12:00:00', '2023-03-03 12:00:00'),
+    (6, 6, 1, '100000004', 2, 29, 29, 0, 0, 29, 2, 11, NULL, NULL, 'EUR', 'EUR', 'EUR', NULL, 0, 1, '2023-02-02 08:30:00', '2023-02-02 08:30:00'),
+    (7, 9, 1, '100000005', 2, 48.2, 48.2, 5, 7.2, 36.0, 2, 17, 18, NULL, 'EUR', 'EUR', 'EUR', NULL, 0, 1, '2023-03-03 10:00:00', '2023-03-03 10:00:00'),
+    (8, 10, 6, '600000001', 2, 15, 15, 5, 0, 10, 1, 19, 20, NULL, 'EUR', 'EUR', 'EUR', 'W-1-capture', 0, 1, '2023-04-02 10:00:00', '2023-04-02 10:00:00');
 
 INSERT INTO sales_flat_invoice_item
     (entity_id, parent_id, order_item_id, product_id, sku, name, qty, price, row_total, tax_amount, weee_tax_applied)
@@ -340,10 +340,10 @@ VALUES
     (4, 1, 2, 9, NULL, '100000003', '100000004', '2023-03-04 10:00:00', '2023-03-02 10:00:00', '花 山田');
 
 INSERT INTO sales_flat_creditmemo
-    (entity_id, order_id, store_id, increment_id, invoice_id, state, grand_total, base_grand_total, subtotal, shipping_amount, adjustment, adjustment_positive, billing_address_id, shipping_address_id, creditmemo_status, base_currency_code, order_currency_code, transaction_id, email_sent, created_at, updated_at)
+    (entity_id, order_id, store_id, increment_id, invoice_id, state, grand_total, base_grand_total, subtotal, shipping_amount, adjustment, adjustment_positive, billing_address_id, shipping_address_id, creditmemo_status, store_currency_code, base_currency_code, order_currency_code, transaction_id, email_sent, created_at, updated_at)
 VALUES
-    (1, 8, 1, '100000001', 3, 2, 13, 13, 13, 0, 0, 0, 15, 16, NULL, 'EUR', 'EUR', NULL, 1, '2023-03-05 12:00:00', '2023-03-05 12:00:00'),
-    (2, 10, 6, '600000001', NULL, 2, 15, 15, 10, 5, 0, 0, 19, 20, NULL, 'EUR', 'EUR', 'W-1-refund', 1, '2023-04-10 10:00:00', '2023-04-10 10:00:00');
+    (1, 8, 1, '100000001', 3, 2, 13, 13, 13, 0, 0, 0, 15, 16, NULL, 'EUR', 'EUR', 'EUR', NULL, 1, '2023-03-05 12:00:00', '2023-03-05 12:00:00'),
+    (2, 10, 6, '600000001', NULL, 2, 15, 15, 10, 5, 0, 0, 19, 20, NULL, 'EUR', 'EUR', 'EUR', 'W-1-refund', 1, '2023-04-10 10:00:00', '2023-04-10 10:00:00');
 
 INSERT INTO sales_flat_creditmemo_item
     (entity_id, parent_id, order_item_id, product_id, sku, name, qty, price, row_total, weee_tax_applied)
