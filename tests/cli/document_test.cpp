@@ -103,6 +103,28 @@ TEST_F(DocumentTest, IsHeldUntilItsOrderHasCome)
     expect_same_documents();
 }
 
+TEST_F(DocumentTest, IsHeldUntilTheItemThatItNamesHasCome)
+{
+    sync_orders();
+    source().exec("INSERT INTO sales_flat_order_item (item_id, order_id, store_id, created_at, "
+                  "updated_at, sku, qty_ordered) VALUES (80, 13, 2, '2024-08-01 10:00:00', "
+                  "'2024-08-01 10:00:00', 'mug-blue', 1);\n"
+                  "INSERT INTO sales_flat_invoice (entity_id, order_id, store_id, increment_id, "
+                  "created_at, updated_at) VALUES (20, 13, 2, '200000009', '2024-08-01 10:00:00', "
+                  "'2024-08-01 10:00:00');\n"
+                  "INSERT INTO sales_flat_invoice_item (entity_id, parent_id, order_item_id, sku, "
+                  "qty) VALUES (40, 20, 80, 'mug-blue', 1)");
+    const auto first = report("invoice", {"-d", "update"});
+    EXPECT_EQ(counts(first), "7 created, 1 held");
+    EXPECT_TRUE(has(told(first, 20), "sales_flat_invoice_item.order_item_id"));
+    EXPECT_EQ(destination().value("SELECT COUNT(*) FROM sales_flat_invoice WHERE increment_id = "
+                                  "'200000009'"),
+              "0");
+    EXPECT_EQ(update("order"), "1 updated, 11 unchanged");
+    EXPECT_EQ(update("invoice"), "1 created, 7 unchanged");
+    EXPECT_EQ(order_item_of("invoice", "200000009"), target_part(Part::order_item, 80));
+}
+
 TEST_F(DocumentTest, NamesTheRightOneOfTwoItemsWithOneSku)
 {
     sync_orders();
