@@ -16,6 +16,7 @@ enum class ReferencePlace : std::uint8_t {
     id_list,         ///< `3,5,12`.
     product_options, ///< What was ordered: serialized by PHP, or JSON.
     rule_conditions, ///< The tree of a rule: serialized by PHP, or JSON.
+    packages,        ///< The parcels of a shipment: serialized by PHP, or JSON.
     serialized,      ///< PHP-serialized or JSON without ids; only its format matters.
 };
 

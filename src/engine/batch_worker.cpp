@@ -217,7 +217,8 @@ void BatchWorker::raise_counters(const schema::WriteSet& work)
         const auto* cells = m_mapped.tables.front().row(row);
         if (cells[number].is_empty()) { return; }
         numbers.push_back(cells[number].text());
-        stores.push_back(parse_id(cells[store].text()));
+        // The store may be gone; its number is taken all the same.
+        if (!cells[store].is_null()) { stores.push_back(parse_id(cells[store].text())); }
     };
     for (const auto row : work.tables.front().inserts) { add(row); }
     for (const auto& [row, existing] : work.tables.front().updates) { add(row); }

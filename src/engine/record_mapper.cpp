@@ -228,6 +228,11 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
     }
     const bool is_scope = column.reference->to == "store" || column.reference->to == "website";
     if (is_scope && task.setting->known_source(id)) { schema::refuse_scope(*task.setting, id); }
+    if (column.reference->when_missing == WhenMissing::deliver_later &&
+        task.setting->known_source(id)) {
+        leave_open(column, id, at, cell);
+        return;
+    }
     missing(*column.reference, column, at, cell,
             fmt::format("{} {}", task.setting->name(), task.setting->describe(id)));
 }
@@ -243,17 +248,23 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
         return;
     }
     if (column.reference->when_missing == WhenMissing::deliver_later && record.exists) {
-        DeferredReference open;
-        open.target_type = column.reference->to;
-        open.target_source_id = id;
-        open.column = column.name;
-        m_pass->out().open_references.push_back({at.table, at.row, std::move(open)});
-        cell = zero_or_null(column);
+        leave_open(column, id, at, cell);
         return;
     }
     missing(*column.reference, column, at, cell,
             fmt::format("{} {}{}", column.reference->to, id,
                         record.exists ? "" : " (which the source does not have either)"));
+}
+
+void RecordMapper::leave_open(const schema::PlannedColumn& column, std::uint32_t id,
+                              const Position& at, Cell& cell)
+{
+    DeferredReference open;
+    open.target_type = column.reference->to;
+    open.target_source_id = id;
+    open.column = column.name;
+    m_pass->out().open_references.push_back({at.table, at.row, std::move(open)});
+    cell = zero_or_null(column);
 }
 
 void RecordMapper::missing(const Reference& reference, const schema::PlannedColumn& column,
@@ -278,9 +289,9 @@ void RecordMapper::missing(const Reference& reference, const schema::PlannedColu
         cell = zero_or_null(column);
         break;
     case WhenMissing::leave_row_out:
-        m_pass->lost(fmt::format("{}: rows whose {} has not come were left out; sync {} and then "
-                                 "this again",
-                                 m_plan.tables[at.table].name, reference.to, reference.to));
+        m_pass->remark(fmt::format("{}: rows whose {} has not come were left out; sync {} and then "
+                                   "this again",
+                                   m_plan.tables[at.table].name, reference.to, reference.to));
         m_leaves_out = true;
         break;
     }

@@ -46,6 +46,9 @@ private:
     void map_setting(const Task& task, const Position& at, Cell& cell);
     void map_record(const Task& task, const Position& at, Cell& cell);
     void check(const schema::PlannedColumn& column, const Position& at, Cell& cell);
+    /// Empties a reference that is delivered when its target comes.
+    void leave_open(const schema::PlannedColumn& column, std::uint32_t id, const Position& at,
+                    Cell& cell);
     void missing(const Reference& reference, const schema::PlannedColumn& column,
                  const Position& at, Cell& cell, std::string_view described);
 

@@ -163,7 +163,10 @@ void RunSetup::load_tables()
     };
     // Of the source, no table that this run does not read: its user may not be allowed to.
     add(m_context.referenced);
-    m_source->load_tables(std::vector(names.begin(), names.end()));
+    const auto& left = spec.left_behind;
+    std::vector<std::string> of_source(names.begin(), names.end());
+    of_source.insert(of_source.end(), left.begin(), left.end());
+    m_source->load_tables(of_source);
     // On the destination anything may wait for anything.
     add(m_context.types);
     if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }

@@ -22,7 +22,7 @@ constexpr std::string_view k_never_travels = "quote_item_option";
 bool is_serialized(ReferencePlace place)
 {
     return place == ReferencePlace::product_options || place == ReferencePlace::rule_conditions ||
-           place == ReferencePlace::serialized;
+           place == ReferencePlace::packages || place == ReferencePlace::serialized;
 }
 
 } // namespace

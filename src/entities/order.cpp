@@ -13,7 +13,7 @@ namespace {
 constexpr std::array k_order_references = {
     Reference{"store_id", "store", WhenMissing::empty},
     Reference{"customer_id", "customer", WhenMissing::deliver_later},
-    Reference{"customer_group_id", "customer_group", WhenMissing::empty},
+    Reference{"customer_group_id", "customer_group", WhenMissing::deliver_later},
     Reference{"billing_address_id", "order_address", WhenMissing::empty},
     Reference{"shipping_address_id", "order_address", WhenMissing::empty},
     Reference{"gift_message_id", "gift_message", WhenMissing::empty},

@@ -18,7 +18,7 @@ constexpr std::array k_shipment_references = {
     Reference{"customer_id", "customer", WhenMissing::deliver_later},
 };
 constexpr std::array k_shipment_texts = {
-    ReferenceText{"packages", ReferencePlace::serialized},
+    ReferenceText{"packages", ReferencePlace::packages},
 };
 constexpr std::array k_track_references = {
     Reference{"order_id", "order", WhenMissing::hold},

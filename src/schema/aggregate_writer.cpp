@@ -47,7 +47,11 @@ private:
 } // namespace
 
 AggregateWriter::AggregateWriter(const Shop& target, const AggregatePlan& plan, WriteOrder order)
-    : m_target(target), m_plan(plan), m_order(order), m_keys(target, plan), m_inserter(target, plan, m_keys)
+    : m_target(target),
+      m_plan(plan),
+      m_order(order),
+      m_keys(target, plan),
+      m_inserter(target, plan, m_keys)
 {
 }
 

@@ -24,6 +24,8 @@ std::vector<std::string_view> possible_targets(const ReferenceText& text)
                 "bundle_option", "bundle_selection", "downloadable_link"};
     case ReferencePlace::rule_conditions:
         return {"category", "product"};
+    case ReferencePlace::packages:
+        return {"order_item", "product"};
     case ReferencePlace::column:
     case ReferencePlace::serialized:
         break;

@@ -3,6 +3,7 @@
 #include "schema/serialized_references.hpp"
 
 #include "schema/option_references.hpp"
+#include "schema/package_references.hpp"
 #include "schema/rule_references.hpp"
 #include "schema/serialized_collector.hpp"
 
@@ -18,6 +19,8 @@ TextScan scan_serialized(std::string_view text, ReferencePlace place, const Text
         scan_product_options(level, collector);
     } else if (place == ReferencePlace::rule_conditions) {
         scan_rule_conditions(level, facts, collector);
+    } else if (place == ReferencePlace::packages) {
+        scan_packages(level, collector);
     }
     return collector.take();
 }

@@ -88,6 +88,7 @@ TextScan scan_text(std::string_view text, ReferencePlace place, const TextFacts&
         return scan_list(text, facts.list_type);
     case ReferencePlace::product_options:
     case ReferencePlace::rule_conditions:
+    case ReferencePlace::packages:
     case ReferencePlace::serialized:
         return scan_serialized(text, place, facts);
     }

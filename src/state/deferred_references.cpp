@@ -19,9 +19,9 @@ namespace datasync::state {
 namespace {
 
 /// Names in the column `place`, in the order of the enumeration.
-constexpr std::array<std::string_view, 7> k_place_names = {
+constexpr std::array<std::string_view, 8> k_place_names = {
     "column",          "directives",      "layout_xml", "id_list",
-    "product_options", "rule_conditions", "serialized"};
+    "product_options", "rule_conditions", "packages",   "serialized"};
 
 /// In the order that read_reference() expects.
 constexpr std::string_view k_reference_columns =
