@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/text_mapper.hpp"
 
-#include "schema/php_from_json.hpp"
 #include "schema/reference_ids.hpp"
 #include "schema/scope_check.hpp"
+#include "texts/php_from_json.hpp"
 #include "util/text.hpp"
 
 #include <fmt/format.h>
@@ -52,8 +52,8 @@ void TextMapper::map(MappingPass& pass, const schema::PlannedColumn& column, con
         if (text.data() != cell.text().data()) { keep(text); }
         return;
     }
-    const auto scan = schema::scan_text(text, description.syntax,
-                                        schema::facts_of(description, m_context.option_attributes));
+    const auto scan = texts::scan_text(text, description.syntax,
+                                       schema::facts_of(description, m_context.option_attributes));
     for (const auto& unparsed : scan.unparsed) {
         pass.remark(
             fmt::format("{}: {}; its bytes are kept", pass.where(at, column.name), unparsed));
@@ -70,7 +70,7 @@ std::string_view TextMapper::in_format_of_destination(const ReferenceText& text,
 {
     if (!m_context.converts_json || !is_serialized(text.syntax)) { return value; }
     if (value.front() != '{' && value.front() != '[') { return value; }
-    auto converted = schema::php_from_json(value);
+    auto converted = texts::php_from_json(value);
     if (!converted) { return value; }
     m_converted = std::move(*converted);
     return m_converted;
@@ -97,7 +97,7 @@ TextMapper::Answer TextMapper::answer(std::string_view target, std::uint32_t id)
     return {target == "region" ? Fate::lost : Fate::open};
 }
 
-std::string TextMapper::map_scan(std::string_view text, const schema::TextScan& scan)
+std::string TextMapper::map_scan(std::string_view text, const texts::TextScan& scan)
 {
     std::vector<std::uint32_t> ids;
     ids.reserve(scan.references.size());
@@ -115,7 +115,7 @@ std::string TextMapper::map_scan(std::string_view text, const schema::TextScan& 
         if (found.fate == Fate::lost) { lose(reference.target, reference.id); }
         ids.push_back(found.id);
     }
-    return schema::replace_ids(text, scan, ids);
+    return texts::replace_ids(text, scan, ids);
 }
 
 std::string TextMapper::map_list(std::string_view list, std::string_view type)

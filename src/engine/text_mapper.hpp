@@ -6,7 +6,7 @@
 #include "engine/mapping_pass.hpp"
 #include "engine/reference_table.hpp"
 #include "engine/run_context.hpp"
-#include "schema/text_references.hpp"
+#include "texts/text_references.hpp"
 
 #include <cstdint>
 #include <string>
@@ -38,7 +38,7 @@ private:
     Answer answer(std::string_view target, std::uint32_t id) const;
     void leave_open(std::string_view target, std::uint32_t id, std::size_t position);
     std::string map_list(std::string_view list, std::string_view type);
-    std::string map_scan(std::string_view text, const schema::TextScan& scan);
+    std::string map_scan(std::string_view text, const texts::TextScan& scan);
     void lose(std::string_view target, std::uint32_t id);
 
     const RunContext& m_context;

@@ -3,7 +3,7 @@
 #include "schema/reference_delivery.hpp"
 
 #include "db/sql_text.hpp"
-#include "schema/text_references.hpp"
+#include "texts/text_references.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +54,7 @@ void for_each_piece(std::span<const ArrivedReference* const> group, const IsNext
 std::uint64_t fill_text(std::string& text, std::span<const ArrivedReference* const> references)
 {
     const auto& first = references.front()->reference;
-    auto scan = scan_text(text, first.place, {.list_type = first.target_type});
+    auto scan = texts::scan_text(text, first.place, {.list_type = first.target_type});
     std::vector<std::uint32_t> ids;
     ids.reserve(scan.references.size());
     for (const auto& place : scan.references) { ids.push_back(place.id); }
@@ -70,7 +70,7 @@ std::uint64_t fill_text(std::string& text, std::span<const ArrivedReference* con
         ids[reference.position] = arrived->target_id;
         ++delivered;
     }
-    if (delivered != 0) { text = replace_ids(text, scan, ids); }
+    if (delivered != 0) { text = texts::replace_ids(text, scan, ids); }
     return delivered;
 }
 

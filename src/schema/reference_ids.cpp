@@ -6,7 +6,7 @@
 
 namespace datasync::schema {
 
-TextFacts facts_of(const ReferenceText& text, const AttributeCodes& option_attributes)
+texts::TextFacts facts_of(const ReferenceText& text, const AttributeCodes& option_attributes)
 {
     return {.list_type = text.to, .option_attributes = &option_attributes};
 }
@@ -86,7 +86,7 @@ void ReferenceIds::collect_text(const Place& place, std::string_view text,
 {
     const auto& description = *m_plan.tables[place.table].columns[place.column].text;
     const auto scan =
-        scan_text(text, description.syntax, facts_of(description, m_option_attributes));
+        texts::scan_text(text, description.syntax, facts_of(description, m_option_attributes));
     for (const auto& reference : scan.references) {
         const int type = type_index(reference.target);
         if (type >= 0) { ids[static_cast<std::size_t>(type)].push_back(reference.id); }

@@ -6,7 +6,7 @@
 #include "datasync/row_set.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
-#include "schema/text_references.hpp"
+#include "texts/text_references.hpp"
 
 #include <cstdint>
 #include <string>
@@ -20,7 +20,7 @@ namespace datasync::schema {
 using AttributeCodes = std::unordered_set<std::string>;
 
 /// What the scanner has to know of a text column.
-TextFacts facts_of(const ReferenceText& text, const AttributeCodes& option_attributes);
+texts::TextFacts facts_of(const ReferenceText& text, const AttributeCodes& option_attributes);
 
 /// Types of records that the ids inside such a text may name.
 std::vector<std::string_view> possible_targets(const ReferenceText& text);

@@ -3,9 +3,9 @@
 // Any bytes at all as options of an ordered product, conditions of a rule or a list of ids:
 // references stay in order, a text with other ids is as sound as before and has the same
 // references, and exchanging them again brings back every byte.
-#include "schema/php_from_json.hpp"
-#include "schema/serialized_tree.hpp"
-#include "schema/text_references.hpp"
+#include "texts/php_from_json.hpp"
+#include "texts/serialized_tree.hpp"
+#include "texts/text_references.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -17,7 +17,7 @@
 namespace {
 
 using datasync::ReferencePlace;
-using namespace datasync::schema;
+using namespace datasync::texts;
 
 const std::unordered_set<std::string> k_option_attributes = {"color", "manufacturer"};
 const TextFacts k_facts = {"cart_price_rule", &k_option_attributes};

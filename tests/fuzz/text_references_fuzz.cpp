@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // Any bytes at all as CMS text or layout XML: references stay in order, exchanging ids is undone by
 // exchanging them again, and no other byte changes.
-#include "schema/text_references.hpp"
+#include "texts/text_references.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -19,7 +19,7 @@ void require(bool holds)
 
 void check(std::string_view text, datasync::ReferencePlace place)
 {
-    const auto scan = datasync::schema::scan_text(text, place);
+    const auto scan = datasync::texts::scan_text(text, place);
     std::vector<std::uint32_t> old_ids;
     std::vector<std::uint32_t> new_ids;
     std::size_t end = 0;
@@ -31,10 +31,10 @@ void check(std::string_view text, datasync::ReferencePlace place)
         old_ids.push_back(reference.id);
         new_ids.push_back(old_ids.size() % 2 == 0 ? 0U : ~reference.id);
     }
-    const std::string changed = datasync::schema::replace_ids(text, scan, new_ids);
-    const auto again = datasync::schema::scan_text(changed, place);
+    const std::string changed = datasync::texts::replace_ids(text, scan, new_ids);
+    const auto again = datasync::texts::scan_text(changed, place);
     require(again.references.size() == scan.references.size());
-    require(datasync::schema::replace_ids(changed, again, old_ids) == text);
+    require(datasync::texts::replace_ids(changed, again, old_ids) == text);
 }
 
 } // namespace
