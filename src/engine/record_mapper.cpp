@@ -104,6 +104,7 @@ void RecordMapper::map_rows(std::size_t table)
     const auto& plan = m_plan.tables[table];
     const auto& in = m_pass->in().tables[table];
     auto& out = m_pass->out().tables[table];
+    schema::SetMembers members;
     for (std::size_t row = 0; row < in.rows(); ++row) {
         auto* cells = out.add_row(in.record(row), in.parent_row(row));
         std::copy_n(in.row(row), in.columns(), cells);
@@ -115,9 +116,7 @@ void RecordMapper::map_rows(std::size_t table)
         }
         m_leaves_out = false;
         for (const auto& task : m_tasks[table]) { run_task(task, at, cells[task.column]); }
-        if (m_leaves_out || (plan.is_set() && schema::repeats_a_member(plan, out))) {
-            out.drop_last_row();
-        }
+        if (m_leaves_out || (plan.is_set() && members.repeat(plan, out))) { out.drop_last_row(); }
     }
 }
 
