@@ -27,6 +27,12 @@ Cell zero_or_null(const schema::PlannedColumn& column)
     return column.target_type.nullable ? Cell() : Cell("0", 1);
 }
 
+/// Older shops say 0 for "none", which a foreign key takes for a row that is not there.
+void map_none(const schema::PlannedColumn& column, Cell& cell)
+{
+    if (column.has_foreign_key && !cell.is_null()) { cell = zero_or_null(column); }
+}
+
 } // namespace
 
 RecordMapper::RecordMapper(const RunContext& context, const ReferenceTable& references)
@@ -204,14 +210,17 @@ void RecordMapper::check(const schema::PlannedColumn& column, const Position& at
 
 void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell)
 {
+    const auto& column = m_plan.tables[at.table].columns[task.column];
     const auto id = parse_id(cell.text());
-    if (id == 0) { return; }
+    if (id == 0) {
+        map_none(column, cell);
+        return;
+    }
     const auto row = m_pass->part_row(task.part, id, at.record);
     if (row >= 0) {
         cell = Cell::id_of_row(task.part, static_cast<std::size_t>(row));
         return;
     }
-    const auto& column = m_plan.tables[at.table].columns[task.column];
     missing(*column.reference, column, at, cell,
             fmt::format("{} {} (which is none of the record's own)", column.reference->to, id));
 }
@@ -233,9 +242,12 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
 
 void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
 {
-    const auto id = parse_id(cell.text());
-    if (id == 0) { return; }
     const auto& column = m_plan.tables[at.table].columns[task.column];
+    const auto id = parse_id(cell.text());
+    if (id == 0) {
+        map_none(column, cell);
+        return;
+    }
     const auto record = m_references.find(column.reference->to, id);
     if (record.target_id != 0) {
         cell = m_pass->out().id_cell(record.target_id);
