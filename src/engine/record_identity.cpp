@@ -90,15 +90,21 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
         values.push_back(natural_value(batch, i));
     }
     if (asked.empty()) { return; }
-    const auto found = schema::find_by_natural_key(m_target, m_natural, values);
+    auto found = schema::find_by_natural_key(m_target, m_natural, values);
     std::vector<std::uint32_t> matched;
     for (const auto& match : found) {
-        if (match.ids.size() == 1) { matched.push_back(match.ids.front()); }
+        if (match.ids.size() != 1 && !m_natural.may_repeat) { continue; }
+        matched.insert(matched.end(), match.ids.begin(), match.ids.end());
     }
     const auto claims = m_registry.claimed_by(m_plan.spec->root().type, false, matched);
     std::unordered_map<std::uint32_t, std::uint32_t> claimed_by;
     for (std::size_t i = 0; i < matched.size(); ++i) {
         if (claims[i] != 0) { claimed_by[matched[i]] = claims[i]; }
+    }
+    if (m_natural.may_repeat) {
+        for (auto& match : found) {
+            std::erase_if(match.ids, [&](std::uint32_t id) { return claimed_by.contains(id); });
+        }
     }
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto record = asked[i];

@@ -27,6 +27,12 @@ Cell zero_or_null(const schema::PlannedColumn& column)
     return column.target_type.nullable ? Cell() : Cell("0", 1);
 }
 
+/// Older shops say 0 for "none", which a foreign key takes for a row that is not there.
+void map_none(const schema::PlannedColumn& column, Cell& cell)
+{
+    if (column.has_foreign_key && !cell.is_null()) { cell = zero_or_null(column); }
+}
+
 } // namespace
 
 RecordMapper::RecordMapper(const RunContext& context, const ReferenceTable& references)
@@ -104,6 +110,7 @@ void RecordMapper::map_rows(std::size_t table)
     const auto& plan = m_plan.tables[table];
     const auto& in = m_pass->in().tables[table];
     auto& out = m_pass->out().tables[table];
+    schema::SetMembers members;
     for (std::size_t row = 0; row < in.rows(); ++row) {
         auto* cells = out.add_row(in.record(row), in.parent_row(row));
         std::copy_n(in.row(row), in.columns(), cells);
@@ -115,9 +122,7 @@ void RecordMapper::map_rows(std::size_t table)
         }
         m_leaves_out = false;
         for (const auto& task : m_tasks[table]) { run_task(task, at, cells[task.column]); }
-        if (m_leaves_out || (plan.is_set() && schema::repeats_a_member(plan, out))) {
-            out.drop_last_row();
-        }
+        if (m_leaves_out || (plan.is_set() && members.repeat(plan, out))) { out.drop_last_row(); }
     }
 }
 
@@ -205,14 +210,17 @@ void RecordMapper::check(const schema::PlannedColumn& column, const Position& at
 
 void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell)
 {
+    const auto& column = m_plan.tables[at.table].columns[task.column];
     const auto id = parse_id(cell.text());
-    if (id == 0) { return; }
+    if (id == 0) {
+        map_none(column, cell);
+        return;
+    }
     const auto row = m_pass->part_row(task.part, id, at.record);
     if (row >= 0) {
         cell = Cell::id_of_row(task.part, static_cast<std::size_t>(row));
         return;
     }
-    const auto& column = m_plan.tables[at.table].columns[task.column];
     missing(*column.reference, column, at, cell,
             fmt::format("{} {} (which is none of the record's own)", column.reference->to, id));
 }
@@ -239,9 +247,12 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
 
 void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
 {
-    const auto id = parse_id(cell.text());
-    if (id == 0) { return; }
     const auto& column = m_plan.tables[at.table].columns[task.column];
+    const auto id = parse_id(cell.text());
+    if (id == 0) {
+        map_none(column, cell);
+        return;
+    }
     const auto record = m_references.find(column.reference->to, id);
     if (record.target_id != 0) {
         cell = m_pass->out().id_cell(record.target_id);

@@ -18,6 +18,7 @@
 #include <chrono>
 #include <exception>
 #include <set>
+#include <span>
 #include <string_view>
 #include <thread>
 
@@ -177,19 +178,43 @@ private:
             const auto arrived = deferred.arrived(last, k_references_per_transaction);
             if (arrived.empty()) { break; }
             last = arrived.back().reference.id;
-            std::uint64_t delivered = 0;
-            retrying([&] { delivered = deliver(arrived, deferred, delivery); });
-            m_result.delivered_references += delivered;
+            m_result.delivered_references += deliver_what_fits(arrived, deferred, delivery);
         }
         m_result.open_references = deferred.count(m_options.entity);
     }
 
+    /// One that the server refuses (its id makes a text too long) is looked for in halves. It waits
+    /// on, and none of the others waits for it.
+    std::uint64_t deliver_what_fits(std::span<const ArrivedReference> arrived,
+                                    state::DeferredReferences& deferred,
+                                    schema::ReferenceDelivery& delivery)
+    {
+        try {
+            std::uint64_t delivered = 0;
+            retrying([&] { delivered = deliver(arrived, deferred, delivery); });
+            return delivered;
+        } catch (const db::DbError& error) {
+            if (error.kind() != db::DbErrorKind::record) { throw; }
+            if (arrived.size() == 1) {
+                const auto& [reference, target_id] = arrived.front();
+                m_collector.warn(fmt::format(
+                    "{}.{} ({} {}) cannot take {} {}, which has come as {}: {}", reference.table,
+                    reference.column, reference.key_column, reference.row_id, reference.target_type,
+                    reference.target_source_id, target_id, error.what()));
+                return 0;
+            }
+        }
+        const auto middle = arrived.size() / 2;
+        const auto first = deliver_what_fits(arrived.first(middle), deferred, delivery);
+        return first + deliver_what_fits(arrived.subspan(middle), deferred, delivery);
+    }
+
     /// One transaction of deliveries; returns how many were open before this run.
-    std::uint64_t deliver(const std::vector<ArrivedReference>& arrived,
+    std::uint64_t deliver(std::span<const ArrivedReference> arrived,
                           state::DeferredReferences& deferred, schema::ReferenceDelivery& delivery)
     {
         db::Transaction transaction(m_setup.target().connection());
-        const auto there = without_deleted(arrived);
+        const auto there = without_deleted({arrived.begin(), arrived.end()});
         // What came and was answered within this run has never been open to anyone.
         const auto news = std::find_if(there.begin(), there.end(), [&](const auto& row) {
             return row.reference.id > m_newest_before;

@@ -9,6 +9,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace datasync::schema {
 
@@ -37,6 +41,13 @@ public:
         : m_source(source), m_target(target)
     {
         m_plan.spec = &spec;
+        std::vector<std::string> tables;
+        for (const auto& table : spec.tables) { tables.push_back(target.table(table.table)); }
+        target.connection().query(
+            "SELECT table_name, column_name FROM information_schema.key_column_usage WHERE "
+            "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
+                db::literal_list(tables) + ")",
+            [&](const db::RowView& row) { m_foreign_keys.emplace(row.string(0), row.string(1)); });
     }
 
     AggregatePlan run()
@@ -63,6 +74,11 @@ private:
                      : spec.is_grid      ? TableKind::grid
                      : !spec.key.empty() ? TableKind::part
                                          : TableKind::set;
+        const bool lost_parent = !spec.parent.empty() && m_plan.find(spec.parent) < 0;
+        if (lost_parent) {
+            report_table(spec.table);
+            return;
+        }
         if (spec.is_grid) {
             if (m_target.find_table(spec.table) == nullptr) { return; }
             add_grid_columns(table);
@@ -104,12 +120,14 @@ private:
                 planned.read_as = reader.key;
             } else if (planned.read_as.empty()) {
                 continue;
-            } else if (planned.root_column < 0 && from->find(column.name) != nullptr) {
+            } else if (planned.root_column < 0 && from != nullptr &&
+                       from->find(column.name) != nullptr) {
                 planned = plan_column(table, *from->find(column.name), column);
                 planned.read_as = reader.column(column.name, column.type);
             }
             table.columns.push_back(std::move(planned));
         }
+        add_constants(table);
         if (from == nullptr) { return; }
         for (const auto& column : from->columns) {
             if (m_target.require_table(table.name).find(column.name) == nullptr) {
@@ -132,6 +150,7 @@ private:
         };
         add(table.spec->parent_column, reader.parent);
         add(table.spec->references.front().column, reader.member);
+        add_constants(table);
     }
 
     /// The list of an older destination, made of the source's link table.
@@ -231,7 +250,13 @@ private:
             if (counterpart->auto_increment && counterpart->name != table.spec->key) { continue; }
             table.columns.push_back(plan_column(table, column, *counterpart));
         }
-        for (const auto& column : to.columns) {
+        add_constants(table);
+    }
+
+    /// What the destination wants beside the columns that both sides have.
+    void add_constants(PlannedTable& table) const
+    {
+        for (const auto& column : m_target.require_table(table.name).columns) {
             if (column.auto_increment && column.name != table.spec->key) {
                 table.row_id = column.name;
             } else if (!column.has_default && table.find(column.name) < 0 &&
@@ -279,6 +304,7 @@ private:
                 std::find(emptied.begin(), emptied.end(), from.name) != emptied.end();
             column.is_number = holds_number(*table.spec, from.name);
         }
+        column.has_foreign_key = m_foreign_keys.contains({m_target.table(table.name), to.name});
         // NULL does not fit a column that takes none, whatever the types say.
         column.must_check =
             !always_fits(from.type, to.type) || (from.type.nullable && !to.type.nullable);
@@ -328,6 +354,7 @@ private:
 
     const Shop& m_source;
     const Shop& m_target;
+    std::set<std::pair<std::string, std::string>> m_foreign_keys; ///< Table and column.
     AggregatePlan m_plan;
 };
 

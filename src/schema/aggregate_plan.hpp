@@ -36,10 +36,11 @@ struct PlannedColumn {
     bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
     ColumnDefault target_default;
-    bool is_emptied = false;  ///< An id of something that does not travel.
-    bool is_number = false;   ///< A document number.
-    int root_column = -1;     ///< Of a grid: the column of the root that says the same.
-    std::string read_as = {}; ///< What to select for it on the source; empty: the column.
+    bool is_emptied = false;      ///< An id of something that does not travel.
+    bool is_number = false;       ///< A document number.
+    bool has_foreign_key = false; ///< The destination looks up what it names.
+    int root_column = -1;         ///< Of a grid: the column of the root that says the same.
+    std::string read_as = {};     ///< What to select for it on the source; empty: the column.
 };
 
 /// A column that names rows of a table which has no parent.

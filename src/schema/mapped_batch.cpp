@@ -31,17 +31,22 @@ Cell MappedBatch::id_cell(std::uint32_t id)
     return Cell(arena.store(bytes), bytes.size());
 }
 
-bool repeats_a_member(const PlannedTable& set, const RowSet& rows)
+bool SetMembers::repeat(const PlannedTable& set, const RowSet& rows)
 {
     const auto last = rows.rows() - 1;
-    for (auto row = last; row-- > 0 && rows.parent_row(row) == rows.parent_row(last);) {
-        const bool same = std::all_of(set.row_key.begin(), set.row_key.end(), [&](int column) {
-            const auto c = static_cast<std::size_t>(column);
-            return rows.cell(row, c) == rows.cell(last, c);
-        });
-        if (same) { return true; }
+    if (m_parent != rows.parent_row(last)) {
+        m_parent = rows.parent_row(last);
+        m_keys.clear();
     }
-    return false;
+    std::string key;
+    for (const int column : set.row_key) {
+        const auto& cell = rows.cell(last, static_cast<std::size_t>(column));
+        key += cell.is_pending_id()
+                   ? std::to_string(cell.pending_table()) + ':' + std::to_string(cell.pending_row())
+                   : std::string(cell.text());
+        key += cell.is_null() ? '-' : ',';
+    }
+    return !m_keys.insert(std::move(key)).second;
 }
 
 bool is_left_over(const AggregatePlan& plan, const std::vector<RowSet>& tables,

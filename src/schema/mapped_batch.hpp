@@ -9,7 +9,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -44,9 +47,17 @@ struct MappedBatch {
     Cell id_cell(std::uint32_t id);
 };
 
-/// Whether the last row of a set has the row key of one before it below the same parent, as when
-/// two stores of the source become one. Rows of one parent stand together.
-bool repeats_a_member(const PlannedTable& set, const RowSet& rows);
+/// Row keys of a set below one parent. A rule may have a row per customer of the shop.
+class SetMembers {
+public:
+    /// Whether the last row of the set has the row key of one before it below the same parent, as
+    /// when two stores of the source become one. Rows of one parent stand together.
+    bool repeat(const PlannedTable& set, const RowSet& rows);
+
+private:
+    std::optional<std::uint32_t> m_parent;
+    std::unordered_set<std::string> m_keys;
+};
 
 /// A row of a batch.
 struct RowPlace {

@@ -45,6 +45,8 @@ constexpr std::array k_part_types = {
     PartType{"bundle_selection", 23},
     PartType{"downloadable_link", 24},
     PartType{"salesrule_coupon", 25},
+    // What was ordered names attributes of products only.
+    PartType{"product_attribute", 3},
 };
 
 /// From this many rows on LOAD DATA beats INSERT; below, its second round trip costs more.
