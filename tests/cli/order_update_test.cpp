@@ -118,6 +118,15 @@ TEST_F(OrderUpdateTest, BringsNewComments)
     EXPECT_EQ(update("order"), "12 unchanged");
 }
 
+TEST_F(OrderUpdateTest, BringsAnOrderWhoseCommentIsOfTheDays)
+{
+    source().exec("INSERT INTO sales_flat_order_status_history (entity_id, parent_id, comment, "
+                  "status, created_at, entity_name) VALUES (30, 1, 'Late', 'complete', "
+                  "'2026-08-02 10:00:00', 'order')");
+    EXPECT_EQ(update("order", {"--date-from", "2026-08-02"}), "1 updated");
+    EXPECT_TRUE(same_sales(source(), destination(), "order"));
+}
+
 TEST_F(OrderUpdateTest, RemovesUnderUpdateWhatTheSourceRemoved)
 {
     source().exec("DELETE FROM sales_flat_order_status_history WHERE entity_id = 11;\n"
