@@ -6,16 +6,18 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace datasync::engine {
 
-BatchMemory::BatchMemory(const RunContext& context, db::Connection& connection,
+BatchMemory::BatchMemory(const RunContext& context, const schema::Shop& target,
                          state::Registry& registry)
     : m_context(context),
+      m_target(target),
       m_registry(registry),
-      m_deferred(connection, context.own_tables, context.options->source_system,
+      m_deferred(target.connection(), context.own_tables, context.options->source_system,
                  context.source_number, context.installed),
-      m_rejected(connection, context.own_tables, context.options->source_system,
+      m_rejected(target.connection(), context.own_tables, context.options->source_system,
                  context.options->entity)
 {
 }
@@ -34,10 +36,29 @@ void BatchMemory::remember_ids(const schema::MappedBatch& batch,
             const auto id = batch.target_ids[t][row];
             const bool is_news =
                 id != registered[t][row] || (t == 0 && known[record] == KnownBy::natural_key);
-            if (included[record] && is_news) { pairs.push_back({batch.source_ids[t][row], id}); }
+            const bool is_there = included[record] && id != schema::k_not_there;
+            if (is_there && is_news) { pairs.push_back({batch.source_ids[t][row], id}); }
         }
+        if (!table.holders.empty()) { drop_copies(table, pairs); }
         if (!pairs.empty()) { m_registry.remember(table.spec->type, t != 0, pairs, allow_load); }
     }
+}
+
+void BatchMemory::drop_copies(const schema::PlannedTable& table, std::vector<state::IdPair>& pairs)
+{
+    std::vector<std::uint32_t> ids;
+    for (const auto& pair : pairs) { ids.push_back(pair.source_id); }
+    const auto named = m_registry.lookup(table.spec->type, true, ids);
+    const auto type = std::find_if(m_context.types.begin(), m_context.types.end(),
+                                   [&](const auto& what) { return what.type == table.spec->type; });
+    const auto there = schema::existing_records(m_target, *type, named);
+    std::vector<state::IdPair> kept;
+    std::set<std::uint32_t> seen;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const bool is_named = there.contains(named[i]) || !seen.insert(ids[i]).second;
+        if (!is_named) { kept.push_back(pairs[i]); }
+    }
+    pairs = std::move(kept);
 }
 
 void BatchMemory::forget_removed(const schema::WriteSet& work,

@@ -21,7 +21,7 @@ namespace datasync::engine {
 class BatchMemory {
 public:
     /// The arguments outlive the object.
-    BatchMemory(const RunContext& context, db::Connection& connection, state::Registry& registry);
+    BatchMemory(const RunContext& context, const schema::Shop& target, state::Registry& registry);
 
     /// Registers the rows of included records whose ids are news. `registered` are the ids that the
     /// registry had, in the shape of MappedBatch::target_ids; `allow_load` permits LOAD DATA.
@@ -46,7 +46,12 @@ public:
                                                const std::vector<bool>& included);
 
 private:
+    /// Drops pairs of copies: the registry goes on naming the row that it names, while that is
+    /// there.
+    void drop_copies(const schema::PlannedTable& table, std::vector<state::IdPair>& pairs);
+
     const RunContext& m_context;
+    const schema::Shop& m_target;
     state::Registry& m_registry;
     state::DeferredReferences m_deferred;
     state::RejectedRecords m_rejected;

@@ -30,11 +30,11 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
       m_target(open_shop(m_connection, context)),
       m_registry(m_connection, context.own_tables, context.options->source_system,
                  context.source_number, context.installed),
-      m_memory(context, m_connection, m_registry),
+      m_memory(context, m_target, m_registry),
       m_references(m_target, *context.settings, context.referenced, m_registry),
       m_mapper(context, m_references),
       m_identity(context.plan, m_target, context.natural, context.duplicates, m_registry),
-      m_diff(context.plan, context.options->on_duplicate),
+      m_diff(context.plan, context.options->on_duplicate, !context.changes_numbers()),
       m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
       m_root_columns(context.plan.root_columns())
@@ -77,9 +77,11 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
             if (m_included[i]) { records.push_back(i); }
         }
         if (!records.empty()) { write(records, m_context.options->use_load_data); }
-        if (!m_left_alone.empty()) {
+        if (std::find(m_left_alone.begin(), m_left_alone.end(), true) != m_left_alone.end()) {
             retrying([&] {
-                m_registry.remember(m_context.plan.spec->root().type, false, m_left_alone);
+                db::Transaction transaction(m_connection);
+                m_memory.remember_ids(m_mapped, m_registered_ids, m_left_alone, m_known, false);
+                transaction.commit();
             });
         }
     }
@@ -96,7 +98,7 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
 {
     const auto policy = m_context.options->on_duplicate;
     m_included.assign(batch.records(), true);
-    m_left_alone.clear();
+    m_left_alone.assign(batch.records(), false);
     std::vector<std::uint32_t> known_targets;
     for (std::size_t i = 0; i < batch.records(); ++i) {
         if (m_known[i] != KnownBy::nothing) {
@@ -111,9 +113,7 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         auto& problem = m_notes.problems[i];
         const auto target = m_mapped.target_ids.front()[i];
         if (!problem && m_known[i] != KnownBy::nothing && there.contains(target)) {
-            problem = RecordProblem{Outcome::skipped,
-                                    fmt::format("the destination has it as {}", target)};
-            leave_alone(i);
+            leave_alone(i, fmt::format("the destination has it as {}", target));
         } else if (!problem && m_known[i] == KnownBy::natural_key && policy == OnDuplicate::error) {
             problem = RecordProblem{
                 Outcome::failed,
@@ -121,22 +121,26 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
                             "what to do with -d skip, update or merge",
                             fmt::join(m_context.natural.columns, " and "), target)};
         }
-        m_included[i] = !problem;
+        // What is recognised for the first time is compared, so that its parts are as well.
+        m_included[i] = !problem || m_left_alone[i];
     }
 }
 
-void BatchWorker::leave_alone(std::size_t record)
+void BatchWorker::leave_alone(std::size_t record, std::string reason)
 {
-    if (m_known[record] != KnownBy::natural_key) { return; }
-    m_left_alone.push_back({m_mapped.root_source_id(record), m_mapped.target_ids.front()[record]});
+    m_notes.problems[record] = RecordProblem{Outcome::skipped, std::move(reason)};
+    m_left_alone[record] = m_known[record] == KnownBy::natural_key;
 }
 
 void BatchWorker::apply_policy()
 {
     bool left_out = false;
     for (std::size_t i = 0; i < m_included.size(); ++i) {
-        if (!m_included[i] || !m_root_was_there[i] || !m_changes[i].any) { continue; }
-        if (m_context.options->on_duplicate == OnDuplicate::error) {
+        const bool is_change = m_root_was_there[i] && m_changes[i].any;
+        if (!m_included[i] || (!is_change && !m_left_alone[i])) { continue; }
+        if (m_left_alone[i]) {
+            // Decided before it was compared.
+        } else if (m_context.options->on_duplicate == OnDuplicate::error) {
             m_notes.problems[i] = RecordProblem{
                 Outcome::failed,
                 fmt::format("differs from the destination's record {} in {}; choose what to do "
@@ -151,8 +155,7 @@ void BatchWorker::apply_policy()
                 NamedRow(m_root_columns, as_mapped.row(i)),
                 NamedRow(m_root_columns, m_existing.tables.front().row(existing_row)));
             if (!reason) { continue; }
-            m_notes.problems[i] = RecordProblem{Outcome::skipped, *reason};
-            leave_alone(i);
+            leave_alone(i, *reason);
         }
         m_included[i] = false;
         left_out = true;
@@ -273,7 +276,9 @@ BatchReferences BatchWorker::forecast_references()
         if (m_included[i]) { written.push_back(m_mapped.root_source_id(i)); }
     }
     // What is left alone becomes known all the same, and so answers references.
-    for (const auto& known : m_left_alone) { written.push_back(known.source_id); }
+    for (std::size_t i = 0; i < m_left_alone.size(); ++i) {
+        if (m_left_alone[i]) { written.push_back(m_mapped.root_source_id(i)); }
+    }
     for (const auto& reference : m_mapped.open_references) {
         if (!m_included[m_mapped.tables[reference.table].record(reference.row)]) { continue; }
         if (reference.reference.target_type == entity) {

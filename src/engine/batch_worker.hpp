@@ -46,7 +46,7 @@ private:
     void decide_what_to_compare(const EntityBatch& batch);
     void apply_policy();
     /// Remembers a record that was recognised and stays as it is, for those that refer to it.
-    void leave_alone(std::size_t record);
+    void leave_alone(std::size_t record, std::string reason);
     void write(const std::vector<std::size_t>& records, bool allow_load);
     void write_once(const std::vector<std::size_t>& records, bool allow_load);
     /// Keeps the shop's own next document numbers free of those that this work brings.
@@ -77,7 +77,7 @@ private:
     std::vector<KnownBy> m_known;
     std::vector<bool> m_included;
     std::vector<bool> m_root_was_there;
-    std::vector<state::IdPair> m_left_alone;
+    std::vector<bool> m_left_alone; ///< Recognised for the first time, and stays as it is.
     std::vector<RecordChanges> m_changes;
     std::vector<std::vector<std::uint32_t>> m_registered_ids; ///< As the registry had them.
 };

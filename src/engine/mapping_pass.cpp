@@ -74,18 +74,21 @@ void MappingPass::problem(const Position& at, Outcome outcome, std::string reaso
 
 std::int64_t MappingPass::part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record)
 {
-    const auto& rows = m_in.tables[table];
+    // Records may have copies of one row (a gift message): it is theirs by id and record.
+    const auto place = [](std::uint32_t id, std::uint32_t owner) {
+        return std::uint64_t{owner} << 32U | id;
+    };
     auto [entry, is_new] = m_part_rows.try_emplace(table);
     if (is_new) {
+        const auto& rows = m_in.tables[table];
         const auto key = static_cast<std::size_t>(m_plan.tables[table].key);
         for (std::size_t row = 0; row < rows.rows(); ++row) {
-            entry->second.emplace(parse_id(rows.cell(row, key).text()),
+            entry->second.emplace(place(parse_id(rows.cell(row, key).text()), rows.record(row)),
                                   static_cast<std::uint32_t>(row));
         }
     }
-    const auto found = entry->second.find(source_id);
-    if (found == entry->second.end() || rows.record(found->second) != record) { return -1; }
-    return found->second;
+    const auto found = entry->second.find(place(source_id, record));
+    return found == entry->second.end() ? -1 : std::int64_t{found->second};
 }
 
 std::string MappingPass::where(const Position& at, std::string_view column) const

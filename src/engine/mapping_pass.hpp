@@ -81,8 +81,8 @@ private:
     schema::MappedBatch& m_out;
     MappingNotes& m_notes;
     Outcome m_invalid_outcome;
-    /// Rows by source id, of the part tables that were asked for.
-    std::map<std::size_t, std::unordered_map<std::uint32_t, std::uint32_t>> m_part_rows;
+    /// Rows by record and source id, of the part tables that were asked for.
+    std::map<std::size_t, std::unordered_map<std::uint64_t, std::uint32_t>> m_part_rows;
 };
 
 } // namespace datasync::engine

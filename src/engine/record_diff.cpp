@@ -82,8 +82,8 @@ std::string RecordChanges::describe() const
     return fmt::format("{}{}", fmt::join(names.begin(), last, ", "), more ? ", ..." : "");
 }
 
-RecordDiff::RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy)
-    : m_plan(plan), m_policy(policy)
+RecordDiff::RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers)
+    : m_plan(plan), m_policy(policy), m_keeps_numbers(keeps_numbers)
 {
 }
 
@@ -296,7 +296,10 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         if (cells[c] == there[c]) { continue; }
         const auto& column = plan.columns[c];
         if (!cells[c].is_pending_id()) {
-            if (takes_over(column, cells[c])) {
+            const bool is_kept_number =
+                m_keeps_numbers && column.is_number && !cells[c].is_empty() &&
+                there[c].text().find(cells[c].text()) != std::string_view::npos;
+            if (is_kept_number || takes_over(column, cells[c])) {
                 cells[c] = there[c];
                 continue;
             }

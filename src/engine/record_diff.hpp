@@ -26,7 +26,8 @@ struct RecordChanges {
 /// Compares batches of one plan. One per writer thread.
 class RecordDiff {
 public:
-    RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy);
+    /// With `keeps_numbers`, document numbers that an earlier run gave a prefix or suffix keep it.
+    RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers);
 
     /// Compares the records with `included[record]`. Ids of rows that turn out to be gone are set
     /// to k_not_there. Under `merge`, empty source values take over what is there. Rows that stay
@@ -50,6 +51,7 @@ private:
 
     const schema::AggregatePlan& m_plan;
     OnDuplicate m_policy;
+    bool m_keeps_numbers;
 
     schema::MappedBatch* m_batch = nullptr;
     const schema::AggregateRows* m_existing = nullptr;

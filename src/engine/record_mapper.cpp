@@ -146,6 +146,7 @@ void RecordMapper::map_grid(std::size_t table)
                 cells[c] = root[plan.columns[c].root_column];
             }
         }
+        show_order_number(table, row, cells);
     }
     // What the root waits for, the grid waits for as well.
     std::vector<schema::OpenReference> open;
@@ -161,6 +162,19 @@ void RecordMapper::map_grid(std::size_t table)
     }
     auto& all = m_pass->out().open_references;
     all.insert(all.end(), open.begin(), open.end());
+}
+
+void RecordMapper::show_order_number(std::size_t table, std::size_t row, Cell* cells)
+{
+    const int shown = m_plan.tables[table].find("order_increment_id");
+    const int order = m_plan.root().find("order_id");
+    if (shown < 0 || order < 0) { return; }
+    const auto root_row = m_pass->in().tables[table].parent_row(row);
+    const auto& source_order =
+        m_pass->in().tables.front().cell(root_row, static_cast<std::size_t>(order));
+    const auto record = m_references.find("order", parse_id(source_order.text()));
+    if (record.number.empty()) { return; }
+    cells[shown] = Cell(m_pass->out().arena.store(record.number), record.number.size());
 }
 
 void RecordMapper::run_task(const Task& task, const Position& at, Cell& cell)
@@ -262,8 +276,13 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
         leave_open(column, id, at, cell);
         return;
     }
-    missing(*column.reference, column, at, cell,
-            fmt::format("{} {}{}", column.reference->to, id,
+    auto reference = *column.reference;
+    // What is gone from the source as well cannot be waited for.
+    if (reference.when_missing == WhenMissing::hold && !record.exists) {
+        reference.when_missing = WhenMissing::fail;
+    }
+    missing(reference, column, at, cell,
+            fmt::format("{} {}{}", reference.to, id,
                         record.exists ? "" : " (which the source does not have either)"));
 }
 

@@ -41,6 +41,8 @@ private:
     std::optional<Task> task_for(const schema::PlannedTable& table, std::size_t column) const;
     void map_rows(std::size_t table);
     void map_grid(std::size_t table);
+    /// The number that the document's order has on the destination, in whichever run it came.
+    void show_order_number(std::size_t table, std::size_t row, Cell* cells);
     void run_task(const Task& task, const Position& at, Cell& cell);
     void map_own_part(const Task& task, const Position& at, Cell& cell);
     void map_setting(const Task& task, const Position& at, Cell& cell);

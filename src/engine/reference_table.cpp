@@ -94,6 +94,13 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
     for (std::size_t i = 0; i < ids.size(); ++i) {
         known[ids[i]].target_id = existing.contains(targets[i]) ? targets[i] : 0;
     }
+    if (what.first_is_unique) {
+        const auto numbers = schema::document_numbers(m_target, what, registered);
+        for (const auto id : ids) {
+            const auto number = numbers.find(known[id].target_id);
+            if (number != numbers.end()) { known[id].number = number->second; }
+        }
+    }
 
     std::vector<std::uint32_t> asked;
     std::vector<schema::NaturalValue> values;
@@ -103,7 +110,8 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         const auto id = parse_id(cells[0].text());
         auto& record = known[id];
         record.exists = true;
-        if (record.target_id != 0 || what.columns.empty()) { continue; }
+        // Of records that may be alike, only the registry says which is which.
+        if (record.target_id != 0 || what.columns.empty() || what.may_repeat) { continue; }
         const Cell* set = what.set_table.empty() ? nullptr : cells + 1 + what.columns.size();
         if (auto value = natural_value(what, cells + 1, set, m_settings)) {
             asked.push_back(id);

@@ -20,6 +20,7 @@ namespace datasync::engine {
 struct ReferencedRecord {
     std::uint32_t target_id = 0; ///< 0: has not come.
     bool exists = false;         ///< Whether the source still has it.
+    std::string number;          ///< Of a document: its number on the destination.
 };
 
 /// Turns key cells of the source into destination terms. Nothing when a setting in it has no

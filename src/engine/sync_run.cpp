@@ -59,12 +59,12 @@ public:
         for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
 
         prepare_references();
-        std::vector<std::thread> writers;
-        for (unsigned i = 1; i <= m_options.jobs; ++i) {
-            writers.emplace_back([this, i] { write_batches(i); });
+        std::vector<std::thread> threads;
+        for (unsigned i = 1; i <= writers(); ++i) {
+            threads.emplace_back([this, i] { write_batches(i); });
         }
         read_batches(adapter);
-        for (auto& writer : writers) { writer.join(); }
+        for (auto& thread : threads) { thread.join(); }
         warn_of_absent_ids();
         m_collector.finish();
         if (m_error) { std::rethrow_exception(m_error); }
@@ -72,6 +72,9 @@ public:
     }
 
 private:
+    /// Of records that may be alike, two writers could take the same one of the destination's.
+    unsigned writers() const { return m_setup.context().natural.may_repeat ? 1U : m_options.jobs; }
+
     bool out_of_time() const
     {
         return m_options.max_runtime_s != 0 &&

@@ -153,8 +153,10 @@ void TextMapper::leave_open(std::string_view target, std::uint32_t id, std::size
 
 void TextMapper::lose(std::string_view target, std::uint32_t id)
 {
-    m_pass->lost(fmt::format("{}: {} {} does not exist on the source: written as 0",
-                             m_pass->where(m_at, m_column->name), target, id));
+    const bool is_list = m_column->text->syntax == ReferencePlace::id_list;
+    m_pass->lost(fmt::format("{}: {} {} does not exist on the source: {}",
+                             m_pass->where(m_at, m_column->name), target, id,
+                             is_list ? "left out" : "written as 0"));
 }
 
 } // namespace datasync::engine

@@ -114,7 +114,7 @@ constexpr EntitySpec k_spec = {
     .tables = k_tables,
     .natural_key = {.columns = k_natural_key, .may_repeat = true},
     .label_column = "name",
-    .batch_size = 100,
+    .batch_size = 10, // One may have hundreds of thousands of coupons.
 };
 
 class CartPriceRuleHandler : public EntityHandler {

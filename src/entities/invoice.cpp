@@ -45,7 +45,6 @@ constexpr std::array k_tables = {
               .type = {},
               .parent = "sales_flat_invoice",
               .parent_column = "entity_id",
-              .numbers = k_document_grid_numbers,
               .is_grid = true},
 };
 

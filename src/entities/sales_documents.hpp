@@ -18,8 +18,6 @@ inline constexpr NaturalKey k_document_key = {.columns = k_document_key_columns,
 
 inline constexpr std::array<std::string_view, 2> k_document_numbers = {"increment_id",
                                                                        "real_order_id"};
-inline constexpr std::array<std::string_view, 2> k_document_grid_numbers = {"increment_id",
-                                                                            "order_increment_id"};
 
 /// Of an item of an invoice, shipment or credit memo: the order's item is found by the registry
 /// alone, for a sku may stand in an order several times.

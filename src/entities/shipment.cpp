@@ -59,7 +59,6 @@ constexpr std::array k_tables = {
               .type = {},
               .parent = "sales_flat_shipment",
               .parent_column = "entity_id",
-              .numbers = k_document_grid_numbers,
               .is_grid = true},
 };
 

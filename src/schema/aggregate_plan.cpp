@@ -115,7 +115,9 @@ private:
             planned.root_column = root.find(column.name);
             planned.read_as = planned.root_column >= 0 ? std::string("NULL")
                                                        : reader.column(column.name, column.type);
-            planned.is_number = holds_number(*table.spec, column.name);
+            planned.is_number =
+                planned.root_column >= 0 &&
+                root.columns[static_cast<std::size_t>(planned.root_column)].is_number;
             if (column.name == table.spec->parent_column) {
                 planned.read_as = reader.key;
             } else if (planned.read_as.empty()) {

@@ -8,7 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
+#include <utility>
 
 namespace datasync::schema {
 
@@ -141,11 +142,11 @@ private:
         }
     }
 
-    /// Rows that columns of others name: each belongs to the first record that names it.
+    /// Rows that columns of others name: each record that names one has it.
     void read_held(std::size_t index)
     {
         const auto& table = m_plan.tables[index];
-        std::map<std::uint32_t, std::uint32_t> holders;
+        std::set<std::pair<std::uint32_t, std::uint32_t>> holders; // Id, record.
         for (const auto& holder : table.holders) {
             const auto& rows = m_tables[holder.table];
             for (std::size_t row = 0; row < rows.rows(); ++row) {
@@ -154,14 +155,17 @@ private:
             }
         }
         std::vector<std::uint32_t> ids;
-        ids.reserve(holders.size());
-        for (const auto& [id, record] : holders) { ids.push_back(id); }
+        for (const auto& [id, record] : holders) {
+            if (ids.empty() || ids.back() != id) { ids.push_back(id); }
+        }
         const auto key = static_cast<std::size_t>(table.key);
         for (const auto& condition : db::id_conditions(db::quoted(table.columns[key].name), ids)) {
             query(table, condition, [&](const db::RowView& view) {
-                const auto holder = holders.find(view.id(static_cast<unsigned>(key)));
-                if (holder == holders.end()) { return; }
-                store_row(m_arena, view, m_tables[index].add_row(holder->second));
+                const auto id = view.id(static_cast<unsigned>(key));
+                for (auto holder = holders.lower_bound({id, 0});
+                     holder != holders.end() && holder->first == id; ++holder) {
+                    store_row(m_arena, view, m_tables[index].add_row(holder->second));
+                }
             });
         }
     }

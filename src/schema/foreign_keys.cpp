@@ -21,11 +21,12 @@ constexpr std::array<std::string_view, 3> k_locked_settings = {"core_website", "
 constexpr std::array<std::string_view, 2> k_locked_attributes = {"eav_entity_type",
                                                                  "eav_attribute"};
 
-bool is_locked_whole(const Shop& target, std::string_view table)
+bool is_locked_whole(const Shop& target, const AggregatePlan& plan, std::string_view table)
 {
     const auto is_table = [&](std::string_view name) { return target.table(name) == table; };
     return std::any_of(k_locked_settings.begin(), k_locked_settings.end(), is_table) ||
-           std::any_of(k_locked_attributes.begin(), k_locked_attributes.end(), is_table);
+           (!plan.eav.empty() &&
+            std::any_of(k_locked_attributes.begin(), k_locked_attributes.end(), is_table));
 }
 
 } // namespace
@@ -60,7 +61,7 @@ void ForeignKeys::add(std::size_t table, const std::string& column,
         referenced_table ==
             m_target.table(m_plan.tables[static_cast<std::size_t>(plan.parent)].name);
     if (is_parents) { return; }
-    if (is_locked_whole(m_target, referenced_table)) { return; }
+    if (is_locked_whole(m_target, m_plan, referenced_table)) { return; }
     const auto* reference = plan.columns[static_cast<std::size_t>(index)].reference;
     const bool is_own = reference != nullptr && m_plan.find_part(reference->to) >= 0;
     if (is_own) {

@@ -99,6 +99,28 @@ void read_candidates(const Shop& target, NaturalTarget& what)
     if (plain && rows <= most) { what.candidates = std::move(candidates); }
 }
 
+/// Calls `on_row` with the key, and what `more` selects behind it, of those of the records that
+/// the shop has.
+template<typename OnRow>
+void read_records(const Shop& shop, const NaturalTarget& what, std::span<const std::uint32_t> ids,
+                  const std::string& more, const OnRow& on_row)
+{
+    if (ids.empty() || shop.find_table(what.table) == nullptr) { return; }
+    std::vector<std::uint32_t> ordered(ids.begin(), ids.end());
+    std::sort(ordered.begin(), ordered.end());
+    ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
+    const auto key = db::quoted(what.key);
+    for (const auto& condition : db::id_conditions(key, ordered)) {
+        shop.connection().query(
+            fmt::format("SELECT {}{} FROM {} WHERE {}", key, more, shop.quoted_table(what.table),
+                        condition),
+            [&](const db::RowView& row) {
+                // A condition may span a few ids more.
+                if (std::binary_search(ordered.begin(), ordered.end(), row.id(0))) { on_row(row); }
+            });
+    }
+}
+
 } // namespace
 
 NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
@@ -279,24 +301,18 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
 std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const NaturalTarget& what,
                                                    std::span<const std::uint32_t> ids)
 {
-    if (ids.empty() || shop.find_table(what.table) == nullptr) { return {}; }
-    std::vector<std::uint32_t> ordered(ids.begin(), ids.end());
-    std::sort(ordered.begin(), ordered.end());
-    ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
-    std::unordered_set<std::uint32_t> found;
-    const auto key = db::quoted(what.key);
-    for (const auto& condition : db::id_conditions(key, ordered)) {
-        shop.connection().query(fmt::format("SELECT {} FROM {} WHERE {}", key,
-                                            shop.quoted_table(what.table), condition),
-                                [&](const db::RowView& row) {
-                                    // A condition may span a few ids more.
-                                    const auto id = row.id(0);
-                                    const bool is_asked =
-                                        std::binary_search(ordered.begin(), ordered.end(), id);
-                                    if (is_asked) { found.insert(id); }
-                                });
-    }
-    return found;
+    std::unordered_set<std::uint32_t> existing;
+    read_records(shop, what, ids, "", [&](const db::RowView& row) { existing.insert(row.id(0)); });
+    return existing;
+}
+
+std::unordered_map<std::uint32_t, std::string>
+document_numbers(const Shop& shop, const NaturalTarget& what, std::span<const std::uint32_t> ids)
+{
+    std::unordered_map<std::uint32_t, std::string> numbers;
+    read_records(shop, what, ids, ", " + db::quoted(what.columns.front()),
+                 [&](const db::RowView& row) { numbers[row.id(0)] = row.text(1); });
+    return numbers;
 }
 
 std::unordered_map<std::uint32_t, std::uint32_t>

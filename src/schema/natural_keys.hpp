@@ -81,6 +81,10 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
 std::unordered_set<std::uint32_t> existing_records(const Shop& shop, const NaturalTarget& what,
                                                    std::span<const std::uint32_t> ids);
 
+/// The numbers of those documents that the shop has, by id.
+std::unordered_map<std::uint32_t, std::string>
+document_numbers(const Shop& shop, const NaturalTarget& what, std::span<const std::uint32_t> ids);
+
 /// Records of the source that share the natural key with another record of a lower id: id of each
 /// to that lower id. Settings are compared as mapped.
 std::unordered_map<std::uint32_t, std::uint32_t>
