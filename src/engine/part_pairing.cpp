@@ -5,10 +5,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace datasync::engine {
 
 namespace {
+
+/// Whether dates tell parts apart.
+enum class PartDates : std::uint8_t { counted, ignored };
 
 /// Length-prefixed, so that no two contents run together.
 void append_cell(std::string& text, const Cell& cell)
@@ -33,8 +40,8 @@ bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable
            (!is_date || dates == PartDates::counted) && planned.name != "increment_id";
 }
 
-} // namespace
-
+/// To which record each row of a part table belongs and what it says, ids aside: equal texts mean
+/// equal parts.
 std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::size_t table,
                                        const std::vector<RowSet>& tables, PartDates dates)
 {
@@ -67,6 +74,46 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
         for (const auto& piece : pieces[row]) { contents[row] += '|' + piece; }
     }
     return contents;
+}
+
+void pair_equal(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
+                const std::vector<RowSet>& existing_tables, std::vector<std::int64_t>& matches,
+                PartDates dates)
+{
+    const auto& rows = batch.tables[table];
+    const auto& existing = existing_tables[table];
+    const auto key = static_cast<std::size_t>(plan.tables[table].key);
+    const auto wanted = part_contents(plan, table, batch.tables, dates);
+    const auto present = part_contents(plan, table, existing_tables, dates);
+    std::unordered_set<std::size_t> taken;
+    for (const auto match : matches) {
+        if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
+    }
+    // The last first, so that the first is taken first.
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_content;
+    for (std::size_t row = existing.rows(); row-- > 0;) {
+        if (!taken.contains(row)) { by_content[present[row]].push_back(row); }
+    }
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (matches[row] >= 0) { continue; }
+        const auto equal = by_content.find(wanted[row]);
+        if (equal == by_content.end() || equal->second.empty()) { continue; }
+        const auto found = equal->second.back();
+        equal->second.pop_back();
+        matches[row] = static_cast<std::int64_t>(found);
+        batch.target_ids[table][row] = parse_id(existing.cell(found, key).text());
+    }
+}
+
+} // namespace
+
+void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
+                const std::vector<RowSet>& existing, std::vector<std::int64_t>& matches)
+{
+    // Of parts that are equal but for their dates, those with equal dates belong together.
+    for (const auto dates : {PartDates::counted, PartDates::ignored}) {
+        pair_equal(plan, table, batch, existing, matches, dates);
+    }
 }
 
 } // namespace datasync::engine

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Recognises parts (addresses) that the registry has lost by their content.
+// Recognises parts (addresses, items) that the registry has lost by their content.
 #pragma once
 
 #include "datasync/row_set.hpp"
 #include "schema/aggregate_plan.hpp"
+#include "schema/mapped_batch.hpp"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace datasync::engine {
 
-/// Whether dates tell parts apart.
-enum class PartDates : std::uint8_t { counted, ignored };
-
-/// To which record each row of part table `table` belongs and what it says, ids aside: equal texts
-/// mean equal parts. `tables` hold destination terms.
-std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::size_t table,
-                                       const std::vector<RowSet>& tables, PartDates dates);
+/// Pairs rows of part table `table` that have no match yet (-1) with existing rows of the same
+/// record that no other row has and that say the same, ids aside. Fills in their ids.
+void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
+                const std::vector<RowSet>& existing, std::vector<std::int64_t>& matches);
 
 } // namespace datasync::engine

@@ -2,69 +2,17 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/record_diff.hpp"
 
+#include "engine/part_pairing.hpp"
+#include "engine/set_index.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <bit>
-#include <functional>
 #include <iterator>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace datasync::engine {
-
-namespace {
-
-/// Finds existing rows of a set by parent and row key. Filled once per table and batch.
-class SetIndex {
-public:
-    SetIndex(const schema::PlannedTable& table, const RowSet& rows) : m_rows(rows)
-    {
-        m_columns.push_back(static_cast<std::size_t>(table.parent_column));
-        for (const auto column : table.row_key) {
-            m_columns.push_back(static_cast<std::size_t>(column));
-        }
-        m_slots.assign(std::bit_ceil(rows.rows() * 2 + 1), k_free);
-        for (std::size_t row = 0; row < rows.rows(); ++row) {
-            auto slot = start(rows.row(row));
-            while (m_slots[slot] != k_free) { slot = next(slot); }
-            m_slots[slot] = static_cast<std::uint32_t>(row);
-        }
-    }
-
-    /// The existing row with the same key as `cells`, -1 for none.
-    std::int64_t find(const Cell* cells) const
-    {
-        for (auto slot = start(cells); m_slots[slot] != k_free; slot = next(slot)) {
-            const auto* candidate = m_rows.row(m_slots[slot]);
-            const bool same = std::all_of(m_columns.begin(), m_columns.end(),
-                                          [&](std::size_t c) { return candidate[c] == cells[c]; });
-            if (same) { return m_slots[slot]; }
-        }
-        return -1;
-    }
-
-private:
-    static constexpr std::uint32_t k_free = 0xFFFFFFFFU;
-
-    std::size_t start(const Cell* cells) const
-    {
-        std::size_t hash = 0;
-        for (const auto column : m_columns) {
-            hash =
-                hash * 0x9E3779B97F4A7C15ULL + std::hash<std::string_view>{}(cells[column].text());
-        }
-        return (hash ^ (hash >> 29U)) & (m_slots.size() - 1);
-    }
-    std::size_t next(std::size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
-
-    const RowSet& m_rows;
-    std::vector<std::size_t> m_columns;
-    std::vector<std::uint32_t> m_slots;
-};
-
-} // namespace
 
 void RecordChanges::add(std::string name)
 {
@@ -155,36 +103,8 @@ void RecordDiff::match_parts(std::size_t table)
             any_unmatched = any_unmatched || m_root_exists[rows.record(row)];
         }
     }
-    if (!any_unmatched || by_id.empty()) { return; }
-    // Of parts that are equal but for their dates, those with equal dates belong together.
-    pair_parts(table, PartDates::counted);
-    pair_parts(table, PartDates::ignored);
-}
-
-void RecordDiff::pair_parts(std::size_t table, PartDates dates)
-{
-    const auto& rows = m_batch->tables[table];
-    const auto& existing = m_existing->tables[table];
-    const auto key = static_cast<std::size_t>(m_plan.tables[table].key);
-    const auto wanted = part_contents(m_plan, table, m_batch->tables, dates);
-    const auto present = part_contents(m_plan, table, m_existing->tables, dates);
-    std::unordered_set<std::size_t> taken;
-    for (const auto match : m_matches[table]) {
-        if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
-    }
-    // The last first, so that the first is taken first.
-    std::unordered_map<std::string_view, std::vector<std::size_t>> by_content;
-    for (std::size_t row = existing.rows(); row-- > 0;) {
-        if (!taken.contains(row)) { by_content[present[row]].push_back(row); }
-    }
-    for (std::size_t row = 0; row < rows.rows(); ++row) {
-        if (m_matches[table][row] >= 0) { continue; }
-        const auto equal = by_content.find(wanted[row]);
-        if (equal == by_content.end() || equal->second.empty()) { continue; }
-        const auto found = equal->second.back();
-        equal->second.pop_back();
-        m_matches[table][row] = static_cast<std::int64_t>(found);
-        m_batch->target_ids[table][row] = parse_id(existing.cell(found, key).text());
+    if (any_unmatched && !by_id.empty()) {
+        pair_parts(m_plan, table, *m_batch, m_existing->tables, matches);
     }
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "datasync/policy.hpp"
-#include "engine/part_pairing.hpp"
 #include "schema/mapped_batch.hpp"
 
 #include <cstdint>
@@ -39,7 +38,6 @@ public:
 private:
     void match_roots();
     void match_parts(std::size_t table);
-    void pair_parts(std::size_t table, PartDates dates);
     void resolve_pending(std::size_t table);
     void compare_keyed(std::size_t table);
     void compare_set(std::size_t table);

@@ -90,15 +90,18 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
     std::copy_if(targets.begin(), targets.end(), std::back_inserter(registered),
                  [](std::uint32_t id) { return id != 0; });
     // What the destination has deleted since must not be pointed at.
-    const auto existing = schema::existing_records(m_target, what, registered);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        known[ids[i]].target_id = existing.contains(targets[i]) ? targets[i] : 0;
-    }
     if (what.first_is_unique) {
         const auto numbers = schema::document_numbers(m_target, what, registered);
-        for (const auto id : ids) {
-            const auto number = numbers.find(known[id].target_id);
-            if (number != numbers.end()) { known[id].number = number->second; }
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const auto number = numbers.find(targets[i]);
+            known[ids[i]] = number == numbers.end()
+                                ? ReferencedRecord{}
+                                : ReferencedRecord{targets[i], false, number->second};
+        }
+    } else {
+        const auto existing = schema::existing_records(m_target, what, registered);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            known[ids[i]].target_id = existing.contains(targets[i]) ? targets[i] : 0;
         }
     }
 

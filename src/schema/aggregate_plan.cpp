@@ -5,11 +5,11 @@
 #include "datasync/error.hpp"
 #include "db/sql_text.hpp"
 #include "schema/derived_tables.hpp"
+#include "schema/plan_columns.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,36 +18,13 @@ namespace datasync::schema {
 
 namespace {
 
-bool is_temporal(const ColumnType& type)
-{
-    return type.data_type == "timestamp" || type.data_type == "datetime" ||
-           type.data_type == "date";
-}
-
-/// What a shop's own non-strict session would store where a row names no value.
-std::string implicit_default(const ColumnType& type)
-{
-    const auto& kind = type.data_type;
-    if (is_temporal(type)) { return kind == "date" ? "1970-01-01" : "1970-01-01 00:00:01"; }
-    const bool is_text = kind.ends_with("char") || kind.ends_with("text") ||
-                         kind.ends_with("blob") || kind.ends_with("binary");
-    return is_text ? "" : "0";
-}
-
 /// Builds a plan table by table.
 class Planner {
 public:
     Planner(const EntitySpec& spec, const Shop& source, const Shop& target)
-        : m_source(source), m_target(target)
+        : m_source(source), m_target(target), m_columns(spec, source, target)
     {
         m_plan.spec = &spec;
-        std::vector<std::string> tables;
-        for (const auto& table : spec.tables) { tables.push_back(target.table(table.table)); }
-        target.connection().query(
-            "SELECT table_name, column_name FROM information_schema.key_column_usage WHERE "
-            "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
-                db::literal_list(tables) + ")",
-            [&](const db::RowView& row) { m_foreign_keys.emplace(row.string(0), row.string(1)); });
     }
 
     AggregatePlan run()
@@ -124,7 +101,7 @@ private:
                 continue;
             } else if (planned.root_column < 0 && from != nullptr &&
                        from->find(column.name) != nullptr) {
-                planned = plan_column(table, *from->find(column.name), column);
+                planned = m_columns.plan(table, *from->find(column.name), column);
                 planned.read_as = reader.column(column.name, column.type);
             }
             table.columns.push_back(std::move(planned));
@@ -147,7 +124,7 @@ private:
         const auto add = [&](std::string_view name, const std::string& read_as) {
             const auto* column = to.find(name);
             if (column == nullptr) { return; }
-            table.columns.push_back(plan_column(table, *column, *column));
+            table.columns.push_back(m_columns.plan(table, *column, *column));
             table.columns.back().read_as = read_as;
         };
         add(table.spec->parent_column, reader.parent);
@@ -163,7 +140,7 @@ private:
             return;
         }
         const auto* column = m_target.require_table(parent.name).find(spec.older_list);
-        parent.columns.push_back(plan_column(parent, *column, *column));
+        parent.columns.push_back(m_columns.plan(parent, *column, *column));
         parent.columns.back().read_as = list_expression(m_source, *m_plan.spec, spec);
     }
 
@@ -250,7 +227,7 @@ private:
                 continue;
             }
             if (counterpart->auto_increment && counterpart->name != table.spec->key) { continue; }
-            table.columns.push_back(plan_column(table, column, *counterpart));
+            table.columns.push_back(m_columns.plan(table, column, *counterpart));
         }
         add_constants(table);
     }
@@ -278,59 +255,11 @@ private:
         });
     }
 
-    static bool holds_number(const TableSpec& spec, std::string_view column)
-    {
-        return std::find(spec.numbers.begin(), spec.numbers.end(), column) != spec.numbers.end();
-    }
-
-    PlannedColumn plan_column(const PlannedTable& table, const Column& from, const Column& to) const
-    {
-        PlannedColumn column;
-        column.name = from.name;
-        column.source_type = from.type;
-        column.target_type = to.type;
-        column.target_default = to.default_value;
-        for (const auto& reference : table.spec->references) {
-            if (table.kind != TableKind::values && reference.column == from.name) {
-                column.reference = &reference;
-            }
-        }
-        for (const auto& text : table.spec->texts) {
-            if (table.kind != TableKind::values && text.column == from.name) {
-                column.text = &text;
-            }
-        }
-        if (table.kind != TableKind::values) {
-            const auto& emptied = table.spec->emptied;
-            column.is_emptied =
-                std::find(emptied.begin(), emptied.end(), from.name) != emptied.end();
-            column.is_number = holds_number(*table.spec, from.name);
-        }
-        column.has_foreign_key = m_foreign_keys.contains({m_target.table(table.name), to.name});
-        // NULL does not fit a column that takes none, whatever the types say.
-        column.must_check =
-            !always_fits(from.type, to.type) || (from.type.nullable && !to.type.nullable);
-        column.same_type = from.type.data_type == to.type.data_type &&
-                           from.type.column_type == to.type.column_type;
-        column.converts_zero_dates = m_target.is_strict() && is_temporal(to.type);
-        return column;
-    }
-
     void report_column(const PlannedTable& table, const Column& column)
     {
-        const auto name = db::quoted(column.name);
-        const auto kind = known_type(column.type).kind;
-        // Compared within its own family: MySQL refuses to compare a date with a text.
-        const auto says_something = is_number(kind)      ? fmt::format(" AND {} <> 0", name)
-                                    : kind == Kind::text ? fmt::format(" AND {} <> ''", name)
-                                                         : std::string();
-        const auto held = m_source.connection().value(
-            fmt::format("SELECT COUNT(*) FROM {} WHERE {} IS NOT NULL{}",
-                        m_source.quoted_table(table.name), name, says_something));
-        if (held.value_or("0") == "0") { return; }
-        m_plan.warnings.push_back(
-            fmt::format("column {}.{} does not exist on the destination: {} values are left behind",
-                        table.name, column.name, *held));
+        if (auto warning = m_columns.left_behind(table, column)) {
+            m_plan.warnings.push_back(std::move(*warning));
+        }
     }
 
     void require_columns(const PlannedTable& table) const
@@ -356,7 +285,7 @@ private:
 
     const Shop& m_source;
     const Shop& m_target;
-    std::set<std::pair<std::string, std::string>> m_foreign_keys; ///< Table and column.
+    ColumnPlanner m_columns;
     AggregatePlan m_plan;
 };
 

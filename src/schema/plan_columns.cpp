@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "schema/plan_columns.hpp"
+
+#include "db/sql_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace datasync::schema {
+
+namespace {
+
+bool is_temporal(const ColumnType& type)
+{
+    return type.data_type == "timestamp" || type.data_type == "datetime" ||
+           type.data_type == "date";
+}
+
+bool names(std::span<const std::string_view> columns, std::string_view column)
+{
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+} // namespace
+
+std::string implicit_default(const ColumnType& type)
+{
+    const auto& kind = type.data_type;
+    if (is_temporal(type)) { return kind == "date" ? "1970-01-01" : "1970-01-01 00:00:01"; }
+    const bool is_text = kind.ends_with("char") || kind.ends_with("text") ||
+                         kind.ends_with("blob") || kind.ends_with("binary");
+    return is_text ? "" : "0";
+}
+
+ColumnPlanner::ColumnPlanner(const EntitySpec& spec, const Shop& source, const Shop& target)
+    : m_source(source), m_target(target)
+{
+    std::vector<std::string> tables;
+    for (const auto& table : spec.tables) { tables.push_back(target.table(table.table)); }
+    target.connection().query(
+        "SELECT table_name, column_name FROM information_schema.key_column_usage WHERE "
+        "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
+            db::literal_list(tables) + ")",
+        [&](const db::RowView& row) { m_foreign_keys.emplace(row.string(0), row.string(1)); });
+}
+
+PlannedColumn ColumnPlanner::plan(const PlannedTable& table, const Column& from,
+                                  const Column& to) const
+{
+    PlannedColumn column;
+    column.name = from.name;
+    column.source_type = from.type;
+    column.target_type = to.type;
+    column.target_default = to.default_value;
+    for (const auto& reference : table.spec->references) {
+        if (table.kind != TableKind::values && reference.column == from.name) {
+            column.reference = &reference;
+        }
+    }
+    for (const auto& text : table.spec->texts) {
+        if (table.kind != TableKind::values && text.column == from.name) { column.text = &text; }
+    }
+    if (table.kind != TableKind::values) {
+        column.is_emptied = names(table.spec->emptied, from.name);
+        column.is_number = names(table.spec->numbers, from.name);
+    }
+    column.has_foreign_key = m_foreign_keys.contains({m_target.table(table.name), to.name});
+    // NULL does not fit a column that takes none, whatever the types say.
+    column.must_check =
+        !always_fits(from.type, to.type) || (from.type.nullable && !to.type.nullable);
+    column.same_type =
+        from.type.data_type == to.type.data_type && from.type.column_type == to.type.column_type;
+    column.converts_zero_dates = m_target.is_strict() && is_temporal(to.type);
+    return column;
+}
+
+std::optional<std::string> ColumnPlanner::left_behind(const PlannedTable& table,
+                                                      const Column& column) const
+{
+    const auto name = db::quoted(column.name);
+    const auto kind = known_type(column.type).kind;
+    // Compared within its own family: MySQL refuses to compare a date with a text.
+    const auto says_something = is_number(kind)      ? fmt::format(" AND {} <> 0", name)
+                                : kind == Kind::text ? fmt::format(" AND {} <> ''", name)
+                                                     : std::string();
+    const auto held = m_source.connection().value(
+        fmt::format("SELECT COUNT(*) FROM {} WHERE {} IS NOT NULL{}",
+                    m_source.quoted_table(table.name), name, says_something));
+    if (held.value_or("0") == "0") { return std::nullopt; }
+    return fmt::format("column {}.{} does not exist on the destination: {} values are left behind",
+                       table.name, column.name, *held);
+}
+
+} // namespace datasync::schema
