@@ -121,6 +121,11 @@ protected:
     }
 };
 
+class FromMahoOrderOptionsTest : public OrderOptionsTest {
+protected:
+    std::string_view source_schema() const override { return "schema_maho.sql"; }
+};
+
 class MahoOrderOptionsTest : public OrderOptionsTest {
 protected:
     std::string_view destination_schema() const override { return "schema_maho.sql"; }
@@ -208,6 +213,25 @@ TEST_F(MahoOrderOptionsTest, StaysJsonWhereTheShopReadsIt)
     EXPECT_EQ(update("order", {"--entity-ids", "1"}), "1 created");
     EXPECT_EQ(options(1), "{\"info_buyRequest\": {\"product\":\"91060\",\"super_attribute\":"
                           "{\"1602\":\"7102\"},  \"qty\":1.0}}");
+}
+
+TEST_F(FromMahoOrderOptionsTest, BecomesPhpWhereTheShopReadsNoJson)
+{
+    source().exec("UPDATE sales_flat_order_item SET product_options = "
+                  "'{\"info_buyRequest\":{\"product\":\"60\",\"super_attribute\":"
+                  "{\"501\":\"601\"},\"qty\":2}}', weee_tax_applied = '[{\"title\":\"Ökö\"}]' "
+                  "WHERE item_id = 1;\n"
+                  "UPDATE sales_flat_order_payment SET additional_information = "
+                  "'{\"gateway\":\"Zürich\"}' WHERE parent_id = 1");
+    sync_before_orders();
+    EXPECT_EQ(update("order", {"--entity-ids", "1"}), "1 created");
+    EXPECT_EQ(options(1), "a:1:{s:15:\"info_buyRequest\";a:3:{s:7:\"product\";s:5:\"91060\";"
+                          "s:15:\"super_attribute\";a:1:{i:1602;s:4:\"7102\";}s:3:\"qty\";i:2;}}");
+    EXPECT_EQ(item_cell(1, "weee_tax_applied"), "a:1:{i:0;a:1:{s:5:\"title\";s:5:\"Ökö\";}}");
+    EXPECT_EQ(order_cell(1, "(SELECT additional_information FROM sales_flat_order_payment p WHERE "
+                            "p.parent_id = sales_flat_order.entity_id)"),
+              "a:1:{s:7:\"gateway\";s:7:\"Zürich\";}");
+    EXPECT_EQ(update("order", {"--entity-ids", "1"}), "1 unchanged");
 }
 
 } // namespace

@@ -9,7 +9,7 @@ void ShopTest::SetUp()
     DbTest::SetUp();
     if (HasFatalFailure() || IsSkipped()) { return; }
     m_source = std::make_unique<TestDatabase>(
-        "source", std::initializer_list<std::string_view>{"schema_openmage.sql", "base_source.sql",
+        "source", std::initializer_list<std::string_view>{source_schema(), "base_source.sql",
                                                           "demo_content.sql"});
     m_destination = std::make_unique<TestDatabase>(
         "destination",

@@ -20,7 +20,8 @@ class ShopTest : public DbTest {
 protected:
     void SetUp() override;
 
-    /// The destination's schema file; a Maho shop overrides it with schema_maho.sql.
+    /// The schema files; a Maho shop overrides one with schema_maho.sql.
+    virtual std::string_view source_schema() const { return "schema_openmage.sql"; }
     virtual std::string_view destination_schema() const { return "schema_openmage.sql"; }
 
     TestDatabase& source() { return *m_source; }
