@@ -4,6 +4,7 @@
 // after them, and nothing is doubled by further runs. Runs where DATASYNC_SHOPS names the dumps.
 #include "support/program.hpp"
 #include "support/sales_lines.hpp"
+#include "util/text.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -72,14 +72,15 @@ constexpr std::array k_attributes = {
 std::vector<std::string> choices(TestDatabase& shop)
 {
     std::vector<std::string> lines;
-    const std::regex choice("i:([0-9]+);i:([0-9]+);");
     for (const auto& row :
          shop.rows("SELECT o.increment_id, REGEXP_SUBSTR(i.product_options, "
                    "'\"super_attribute\";a:[0-9]+:[{][^}]*') FROM sales_flat_order_item i JOIN "
                    "sales_flat_order o ON o.entity_id = i.order_id WHERE i.product_type = "
                    "'configurable'")) {
+        // "...{i:92;i:4;i:180;i:81;" as attribute and option, in turn.
         const auto text = row[1].value();
-        for (std::sregex_iterator it(text.begin(), text.end(), choice), end; it != end; ++it) {
+        const auto numbers = util::split(text.substr(text.find('{') + 1), ';');
+        for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
             lines.push_back(
                 row[0].value() + ": " +
                 shop
@@ -88,7 +89,7 @@ std::vector<std::string> choices(TestDatabase& shop)
                         "eav_attribute_option p USING (attribute_id) JOIN "
                         "eav_attribute_option_value v ON v.option_id = p.option_id AND v.store_id "
                         "= 0 WHERE a.attribute_id = {} AND p.option_id = {}",
-                        (*it)[1].str(), (*it)[2].str()))
+                        numbers[i].substr(2), numbers[i + 1].substr(2)))
                     .value());
         }
     }
