@@ -134,6 +134,15 @@ void SalesTest::add_copies(unsigned copies)
     source().exec("DROP TABLE copies");
 }
 
+Snapshot SalesTest::all_but_runs()
+{
+    auto snapshot = snapshot_of(destination(), true);
+    for (const char* const table : {"datasync_run", "datasync_source", "datasync_delta_state"}) {
+        snapshot.erase(table);
+    }
+    return snapshot;
+}
+
 std::string SalesTest::target_part(Part part, unsigned source_id)
 {
     return destination()
