@@ -125,6 +125,21 @@ TEST_F(DocumentTest, IsHeldUntilTheItemThatItNamesHasCome)
     EXPECT_EQ(order_item_of("invoice", "200000009"), target_part(Part::order_item, 80));
 }
 
+TEST_F(DocumentTest, FailsWhenTheItemThatItNamesIsGoneFromTheSource)
+{
+    source().exec("DELETE FROM sales_flat_order_item WHERE item_id = 18");
+    sync_orders();
+    const auto invoices = report("invoice", {"-d", "update"});
+    EXPECT_EQ(counts(invoices), "6 created, 1 failed");
+    EXPECT_EQ(invoices.at("exit_code"), 3);
+    EXPECT_TRUE(has(told(invoices, 7), "sales_flat_invoice_item.order_item_id"));
+    EXPECT_TRUE(has(told(invoices, 7), "order_item 18 (which the source does not have either)"));
+    EXPECT_EQ(update("shipment"), "2 created, 1 failed");
+    // Sooner or later is all the same to it.
+    EXPECT_EQ(update("order"), "12 unchanged");
+    EXPECT_EQ(update("invoice"), "6 unchanged, 1 failed");
+}
+
 TEST_F(DocumentTest, NamesTheRightOneOfTwoItemsWithOneSku)
 {
     sync_orders();

@@ -22,6 +22,25 @@ protected:
             type));
     }
 
+    /// The numbers in a grid of documents and those of their orders, without the destination's own.
+    std::vector<std::string> grid_numbers(std::string_view document)
+    {
+        return destination().column(
+            fmt::format("SELECT CONCAT(d.increment_id, ' ', g.order_increment_id) FROM "
+                        "sales_flat_{0} d JOIN sales_flat_{0}_grid g ON g.entity_id = d.entity_id "
+                        "AND g.increment_id = d.increment_id WHERE d.increment_id NOT LIKE '35%' "
+                        "ORDER BY 1",
+                        document));
+    }
+
+    /// The number of the order that a source order has become, and the one in the order grid.
+    std::string numbers(unsigned order)
+    {
+        return order_cell(order, "CONCAT(increment_id, ' ', (SELECT g.increment_id FROM "
+                                 "sales_flat_order_grid g WHERE g.entity_id = "
+                                 "sales_flat_order.entity_id))");
+    }
+
     /// Gives one of the destination's own orders a number.
     void take(std::string_view number)
     {
@@ -84,6 +103,75 @@ TEST_F(OrderNumberTest, PrefixAndSuffixMakeRoom)
                                   "sales_flat_invoice_grid WHERE entity_id = " +
                                   target("invoice", 3)),
               "L-100000002/1 L-100000003/1");
+}
+
+TEST_F(OrderNumberTest, MarksStayWithOrdersThatCameWithThem)
+{
+    sync_before_orders();
+    add_products();
+    EXPECT_EQ(update("order", {"--increment-prefix", "A-", "--entity-ids", "6,8"}), "2 created");
+    EXPECT_EQ(update("order", {"--increment-suffix", "-B", "--entity-ids", "12,13"}), "2 created");
+    EXPECT_EQ(update("order"), "8 created, 4 unchanged");
+    const auto before = all_but_runs();
+    for (const char* const policy : {"error", "update", "merge"}) {
+        SCOPED_TRACE(policy);
+        EXPECT_EQ(counts(report("order", {"-d", policy, "--dry-run"})), "12 unchanged");
+        EXPECT_EQ(counts(report("order", {"-d", policy})), "12 unchanged");
+    }
+    EXPECT_EQ(all_but_runs(), before);
+    EXPECT_EQ(numbers(8), "A-100000003 A-100000003");
+    EXPECT_EQ(destination().value("SELECT order_increment_id FROM downloadable_link_purchased"),
+              "A-100000002");
+    EXPECT_EQ(order_cell(13, "CONCAT_WS(' ', increment_id, original_increment_id, "
+                             "relation_parent_real_id)"),
+              "200000003-1-B 200000003-B 200000003-B");
+    source().exec("UPDATE sales_flat_order SET status = 'closed' WHERE entity_id IN (8, 13)");
+    EXPECT_EQ(update("order"), "2 updated, 10 unchanged");
+    EXPECT_EQ(numbers(8), "A-100000003 A-100000003");
+    EXPECT_EQ(numbers(13), "200000003-1-B 200000003-1-B");
+}
+
+TEST_F(OrderNumberTest, MarksThatAreGivenLaterRenameWhatHasCome)
+{
+    sync_orders();
+    EXPECT_EQ(update("invoice"), "7 created");
+    EXPECT_EQ(update("order", {"--increment-prefix", "LA-", "--entity-ids", "8"}), "1 updated");
+    EXPECT_EQ(numbers(8), "LA-100000003 LA-100000003");
+    const Words marked = {"--increment-prefix", "A-", "--entity-ids", "8"};
+    EXPECT_EQ(update("order", marked), "1 updated");
+    EXPECT_EQ(numbers(8), "A-100000003 A-100000003");
+    EXPECT_EQ(update("order", marked), "1 unchanged");
+    EXPECT_EQ(update("order"), "12 unchanged");
+    EXPECT_EQ(update("invoice"), "2 updated, 5 unchanged");
+    EXPECT_EQ(grid_numbers("invoice").at(1), "100000002 A-100000003");
+}
+
+TEST_F(OrderNumberTest, DocumentsShowTheNumberThatTheirOrderHas)
+{
+    sync_before_orders();
+    EXPECT_EQ(update("order", {"--increment-prefix", "A-", "--entity-ids", "1,8"}), "2 created");
+    EXPECT_EQ(update("order", {"--increment-suffix", "-B", "--entity-ids", "9"}), "1 created");
+    EXPECT_EQ(update("order"), "9 created, 3 unchanged");
+    EXPECT_EQ(update("invoice"), "7 created");
+    EXPECT_EQ(update("shipment"), "3 created");
+    EXPECT_EQ(update("creditmemo"), "2 created");
+    EXPECT_EQ(grid_numbers("invoice"),
+              (std::vector<std::string>{"100000001 A-100000001", "100000002 A-100000003",
+                                        "100000003 A-100000003", "100000004 100000002",
+                                        "100000005 100000004-B", "200000001 200000001",
+                                        "600000001 600000001"}));
+    EXPECT_EQ(grid_numbers("shipment"),
+              (std::vector<std::string>{"100000001 A-100000001", "100000002 A-100000001",
+                                        "100000003 100000004-B"}));
+    EXPECT_EQ(grid_numbers("creditmemo"),
+              (std::vector<std::string>{"100000001 A-100000003", "600000001 600000001"}));
+    EXPECT_EQ(update("invoice"), "7 unchanged");
+    EXPECT_EQ(update("shipment"), "3 unchanged");
+    EXPECT_EQ(update("creditmemo"), "2 unchanged");
+    // Marks of the invoices are none of their orders'.
+    EXPECT_EQ(update("invoice", {"--increment-prefix", "I-"}), "7 updated");
+    EXPECT_EQ(grid_numbers("invoice").at(1), "I-100000002 A-100000003");
+    EXPECT_EQ(grid_numbers("invoice").at(3), "I-100000004 100000002");
 }
 
 TEST_F(OrderNumberTest, DestinationsCountersAreRaised)

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace datasync::test {
 
 namespace {
@@ -106,6 +108,53 @@ TEST_F(OrderReferenceTest, GroupIsDeliveredWhenItComes)
                              "g.customer_group_id = sales_flat_order.customer_group_id)"),
               "Trade");
     EXPECT_EQ(update("order", {"--entity-ids", "12"}), "1 unchanged");
+}
+
+TEST_F(OrderReferenceTest, GroupIsDeliveredUnderPoliciesThatChangeNothing)
+{
+    source().exec("UPDATE sales_flat_order SET customer_group_id = 6 WHERE entity_id = 13");
+    for (const auto& [policy, order, group, code, again] :
+         {std::array{"error", "12", "5", "Trade", "1 unchanged"},
+          std::array{"skip", "13", "6", "VIP Österreich", "1 skipped"}}) {
+        SCOPED_TRACE(policy);
+        const Words words = {"-d", policy, "--entity-ids", order};
+        const auto delivered = [&, id = static_cast<unsigned>(std::stoul(order))] {
+            return order_cell(id, "IFNULL((SELECT customer_group_code FROM customer_group g WHERE "
+                                  "g.customer_group_id = sales_flat_order.customer_group_id), "
+                                  "'none')");
+        };
+        EXPECT_EQ(counts(report("order", words)), "1 created");
+        EXPECT_EQ(counts(report("order", words)), again);
+        EXPECT_EQ(delivered(), "none");
+        EXPECT_EQ(counts(report("customer_group", {"-d", policy, "--entity-ids", group})),
+                  "1 created");
+        EXPECT_EQ(delivered(), code);
+        EXPECT_EQ(counts(report("order", words)), again);
+    }
+}
+
+TEST_F(OrderReferenceTest, RulesThatAreAlikeAreToldApartByTheRegistryAlone)
+{
+    // Rule 2 is like 1, and the destination has one that is like both.
+    source().exec("UPDATE salesrule a JOIN salesrule b ON b.rule_id = 1 SET a.name = b.name, "
+                  "a.from_date = b.from_date, a.to_date = b.to_date, a.coupon_type = "
+                  "b.coupon_type, a.simple_action = b.simple_action, a.discount_amount = "
+                  "b.discount_amount WHERE a.rule_id = 2");
+    destination().exec("INSERT INTO salesrule (rule_id, name, from_date, discount_amount, "
+                       "simple_action, coupon_type, discount_step) SELECT 63002, 'Welcome', "
+                       "'2019-01-01', 10, 'by_percent', 2, 0");
+    sync_customers();
+    EXPECT_EQ(update("order"), "12 created");
+    EXPECT_EQ(order_cell(9, "applied_rule_ids"), "0,0");
+    EXPECT_EQ(item_cell(18, "applied_rule_ids"), "0,0");
+    EXPECT_EQ(update("order"), "12 unchanged");
+    EXPECT_EQ(update("cart_price_rule", {"--entity-ids", "2"}), "1 updated");
+    EXPECT_EQ(target("cart_price_rule", 2), "63002");
+    EXPECT_EQ(order_cell(9, "applied_rule_ids"), "0,63002");
+    EXPECT_EQ(update("cart_price_rule", {"--entity-ids", "1"}), "1 created");
+    EXPECT_EQ(order_cell(9, "applied_rule_ids"), target("cart_price_rule", 1) + ",63002");
+    EXPECT_EQ(item_cell(18, "applied_rule_ids"), target("cart_price_rule", 1) + ",63002");
+    EXPECT_EQ(update("order"), "12 unchanged");
 }
 
 TEST_F(OrderReferenceTest, OrderOfADeletedStoreKeepsItsName)

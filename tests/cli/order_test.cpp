@@ -60,7 +60,9 @@ TEST_F(OrderTest, ArrivesTheSameHoweverItIsWritten)
         EXPECT_EQ(report("order", way).at("summary").at("failed"), 0);
         EXPECT_TRUE(same_sales(source(), destination(), "order"));
         EXPECT_EQ(update("order"), "12 unchanged");
+        // Transactions first: with their chains, the cascade is too long for MySQL.
         destination().exec("DELETE FROM gift_message;\n"
+                           "DELETE FROM sales_payment_transaction;\n"
                            "DELETE FROM sales_flat_order_grid WHERE increment_id NOT LIKE '35%';\n"
                            "DELETE FROM sales_flat_order WHERE increment_id NOT LIKE '35%'");
     }

@@ -24,6 +24,17 @@ DROP TABLE salesrule_website;
 DROP TABLE salesrule_customer_group;
 )";
 
+/// Rule 2 once more, under the id {0}.
+constexpr std::string_view k_another_trade_rule = R"(
+CREATE TEMPORARY TABLE another SELECT * FROM salesrule WHERE rule_id = 2;
+UPDATE another SET rule_id = {0};
+INSERT INTO salesrule SELECT * FROM another;
+DROP TEMPORARY TABLE another;
+INSERT INTO salesrule_website SELECT {0}, website_id FROM salesrule_website WHERE rule_id = 2;
+INSERT INTO salesrule_customer_group
+SELECT {0}, customer_group_id FROM salesrule_customer_group WHERE rule_id = 2;
+)";
+
 /// A condition as PHP serializes it, from its attribute to its value.
 std::string condition(std::string_view attribute, std::string_view how, std::string_view value)
 {
@@ -247,6 +258,25 @@ TEST_F(RuleTest, RulesOfOneNameAllCome)
     EXPECT_EQ(update("cart_price_rule"), "3 created");
     EXPECT_EQ(update("cart_price_rule"), "3 unchanged");
     EXPECT_TRUE(same_sales(source(), destination(), "cart_price_rule"));
+}
+
+TEST_F(RuleTest, IdenticalRulesAllComeHoweverManyWritersThereAre)
+{
+    for (unsigned id = 11; id <= 18; ++id) { source().exec(fmt::format(k_another_trade_rule, id)); }
+    // The destination has one of them, and nothing says which.
+    EXPECT_EQ(update("cart_price_rule", {"--entity-ids", "2"}), "1 created");
+    destination().exec("DELETE FROM datasync_entity_registry WHERE entity_type = "
+                       "'cart_price_rule'");
+    const Words ways = {"--batch-size", "1", "--jobs", "8"};
+    EXPECT_EQ(update("cart_price_rule", ways), "10 created, 1 unchanged");
+    EXPECT_EQ(destination().value("SELECT COUNT(*) FROM salesrule WHERE name = 'Trade'"), "9");
+    EXPECT_EQ(destination().value("SELECT COUNT(DISTINCT target_id) FROM datasync_entity_registry "
+                                  "WHERE entity_type = 'cart_price_rule'"),
+              "11");
+    const auto before = all_but_runs();
+    EXPECT_EQ(update("cart_price_rule", ways), "11 unchanged");
+    EXPECT_EQ(update("cart_price_rule"), "11 unchanged");
+    EXPECT_EQ(all_but_runs(), before);
 }
 
 TEST_F(RuleTest, IsRecognisedWhenTheRegistryIsLost)
