@@ -67,7 +67,9 @@ struct TableSpec {
     std::string_view type;   ///< Name in the registry: entity type (root) or part type.
     std::string_view parent; ///< Table of the parent row; empty for the root.
     std::string_view parent_column;
-    std::span<const std::string_view> row_key = {}; ///< Columns that tell the rows of a set apart.
+    /// Columns that tell the rows of a set apart. Rows with a key of their own are known by these
+    /// when the registry has lost them and their content has changed since.
+    std::span<const std::string_view> row_key = {};
     std::span<const Reference> references = {};
     std::span<const ReferenceText> texts = {};
     EavSpec eav = {};

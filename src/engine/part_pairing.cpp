@@ -14,8 +14,8 @@ namespace datasync::engine {
 
 namespace {
 
-/// Whether dates tell parts apart.
-enum class PartDates : std::uint8_t { counted, ignored };
+/// What two parts have to share to be the same one.
+enum class Likeness : std::uint8_t { all, all_but_dates, row_key };
 
 /// Length-prefixed, so that no two contents run together.
 void append_cell(std::string& text, const Cell& cell)
@@ -26,7 +26,7 @@ void append_cell(std::string& text, const Cell& cell)
 }
 
 bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable& table,
-                   std::size_t column, PartDates dates)
+                   std::size_t column, Likeness likeness)
 {
     const auto index = static_cast<int>(column);
     const auto& planned = table.columns[column];
@@ -35,15 +35,18 @@ bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable
     if (planned.reference != nullptr && plan.find_part(planned.reference->to) >= 0) {
         return false;
     }
+    if (likeness == Likeness::row_key) {
+        return std::find(table.row_key.begin(), table.row_key.end(), index) != table.row_key.end();
+    }
     const bool is_date = type == "timestamp" || type == "datetime";
     return index != table.key && index != table.parent_column &&
-           (!is_date || dates == PartDates::counted) && planned.name != "increment_id";
+           (!is_date || likeness == Likeness::all) && planned.name != "increment_id";
 }
 
 /// To which record each row of a part table belongs and what it says, ids aside: equal texts mean
 /// equal parts.
 std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::size_t table,
-                                       const std::vector<RowSet>& tables, PartDates dates)
+                                       const std::vector<RowSet>& tables, Likeness likeness)
 {
     const auto& part = plan.tables[table];
     std::vector<std::vector<std::string>> pieces(tables[table].rows());
@@ -66,7 +69,7 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
     for (std::size_t row = 0; row < pieces.size(); ++row) {
         contents[row] = std::to_string(tables[table].record(row)) + ':';
         for (std::size_t c = 0; c < part.columns.size(); ++c) {
-            if (tells_content(plan, part, c, dates)) {
+            if (tells_content(plan, part, c, likeness)) {
                 append_cell(contents[row], tables[table].cell(row, c));
             }
         }
@@ -76,15 +79,15 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
     return contents;
 }
 
-void pair_equal(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
-                const std::vector<RowSet>& existing_tables, std::vector<std::int64_t>& matches,
-                PartDates dates)
+void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
+               const std::vector<RowSet>& existing_tables, std::vector<std::int64_t>& matches,
+               Likeness likeness)
 {
     const auto& rows = batch.tables[table];
     const auto& existing = existing_tables[table];
     const auto key = static_cast<std::size_t>(plan.tables[table].key);
-    const auto wanted = part_contents(plan, table, batch.tables, dates);
-    const auto present = part_contents(plan, table, existing_tables, dates);
+    const auto wanted = part_contents(plan, table, batch.tables, likeness);
+    const auto present = part_contents(plan, table, existing_tables, likeness);
     std::unordered_set<std::size_t> taken;
     for (const auto match : matches) {
         if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
@@ -94,10 +97,17 @@ void pair_equal(const schema::AggregatePlan& plan, std::size_t table, schema::Ma
     for (std::size_t row = existing.rows(); row-- > 0;) {
         if (!taken.contains(row)) { by_content[present[row]].push_back(row); }
     }
+    std::unordered_map<std::string_view, std::size_t> wanting;
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        if (matches[row] < 0) { ++wanting[wanted[row]]; }
+    }
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         if (matches[row] >= 0) { continue; }
         const auto equal = by_content.find(wanted[row]);
         if (equal == by_content.end() || equal->second.empty()) { continue; }
+        // Which of several is meant, a key does not say: one sku may stand in an order twice.
+        const bool is_clear = wanting[wanted[row]] == 1 && equal->second.size() == 1;
+        if (likeness == Likeness::row_key && !is_clear) { continue; }
         const auto found = equal->second.back();
         equal->second.pop_back();
         matches[row] = static_cast<std::int64_t>(found);
@@ -110,9 +120,12 @@ void pair_equal(const schema::AggregatePlan& plan, std::size_t table, schema::Ma
 void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
                 const std::vector<RowSet>& existing, std::vector<std::int64_t>& matches)
 {
-    // Of parts that are equal but for their dates, those with equal dates belong together.
-    for (const auto dates : {PartDates::counted, PartDates::ignored}) {
-        pair_equal(plan, table, batch, existing, matches, dates);
+    // The more alike first: of parts that differ in their dates alone, those with equal dates
+    // belong together; what is left may have been changed on the destination.
+    pair_like(plan, table, batch, existing, matches, Likeness::all);
+    pair_like(plan, table, batch, existing, matches, Likeness::all_but_dates);
+    if (!plan.tables[table].row_key.empty()) {
+        pair_like(plan, table, batch, existing, matches, Likeness::row_key);
     }
 }
 

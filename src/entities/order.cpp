@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 5> k_order_numbers = {
     "increment_id", "original_increment_id", "relation_parent_real_id", "relation_child_real_id",
     "real_order_id"};
 
+constexpr std::array<std::string_view, 1> k_address_key = {"address_type"};
 constexpr std::array k_address_references = {
     Reference{"customer_id", "customer", WhenMissing::deliver_later},
     Reference{"customer_address_id", "customer_address", WhenMissing::deliver_later},
@@ -37,6 +38,8 @@ constexpr std::array k_address_references = {
 /// address_id is the quote's address in shops that were upgraded from 1.3.
 constexpr std::array<std::string_view, 2> k_address_emptied = {"quote_address_id", "address_id"};
 
+constexpr std::array<std::string_view, 4> k_item_key = {"sku", "product_type", "name",
+                                                        "product_options"};
 constexpr std::array k_item_references = {
     Reference{"parent_item_id", "order_item", WhenMissing::empty},
     Reference{"store_id", "store", WhenMissing::empty},
@@ -50,12 +53,14 @@ constexpr std::array k_item_texts = {
 };
 constexpr std::array<std::string_view, 1> k_item_emptied = {"quote_item_id"};
 
+constexpr std::array<std::string_view, 1> k_payment_key = {"method"};
 constexpr std::array k_payment_texts = {
     ReferenceText{"additional_information", ReferencePlace::serialized},
 };
 constexpr std::array<std::string_view, 2> k_payment_emptied = {"quote_payment_id",
                                                                "customer_payment_id"};
 
+constexpr std::array<std::string_view, 1> k_transaction_key = {"txn_id"};
 constexpr std::array k_transaction_references = {
     Reference{"payment_id", "order_payment", WhenMissing::fail},
     Reference{"parent_id", "payment_transaction", WhenMissing::empty},
@@ -102,6 +107,7 @@ constexpr std::array k_tables = {
               .type = "order_address",
               .parent = "sales_flat_order",
               .parent_column = "parent_id",
+              .row_key = k_address_key,
               .references = k_address_references,
               .emptied = k_address_emptied},
     TableSpec{.table = "sales_flat_order_item",
@@ -109,6 +115,7 @@ constexpr std::array k_tables = {
               .type = "order_item",
               .parent = "sales_flat_order",
               .parent_column = "order_id",
+              .row_key = k_item_key,
               .references = k_item_references,
               .texts = k_item_texts,
               .emptied = k_item_emptied},
@@ -117,6 +124,7 @@ constexpr std::array k_tables = {
               .type = "order_payment",
               .parent = "sales_flat_order",
               .parent_column = "parent_id",
+              .row_key = k_payment_key,
               .texts = k_payment_texts,
               .emptied = k_payment_emptied},
     TableSpec{.table = "sales_payment_transaction",
@@ -124,6 +132,7 @@ constexpr std::array k_tables = {
               .type = "payment_transaction",
               .parent = "sales_flat_order",
               .parent_column = "order_id",
+              .row_key = k_transaction_key,
               .references = k_transaction_references,
               .texts = k_payment_texts},
     TableSpec{.table = "sales_flat_order_status_history",

@@ -30,6 +30,7 @@ DELETE FROM datasync_part_registry WHERE part_type BETWEEN 4 AND 12;
 /// What became of the clone since.
 constexpr std::string_view k_later = R"(
 UPDATE sales_flat_order SET status = 'holded' WHERE increment_id LIKE '10000000_';
+UPDATE sales_flat_order_item SET qty_shipped = qty_shipped + 1, created_at = created_at;
 DELETE FROM sales_flat_order_status_history WHERE comment = 'I pay soon';
 INSERT INTO sales_flat_order_status_history (parent_id, comment, created_at, entity_name)
 SELECT entity_id, 'Said here', '2024-08-03 10:00:00', 'order' FROM sales_flat_order;
