@@ -70,6 +70,9 @@ struct TableSpec {
     /// Columns that tell the rows of a set apart. Rows with a key of their own are known by these
     /// when the registry has lost them and their content has changed since.
     std::span<const std::string_view> row_key = {};
+    /// Whether the registry keeps the ids of rows with a key. It need not where `row_key` tells
+    /// them apart below their parent and nothing outside the record refers to them.
+    bool is_registered = true;
     std::span<const Reference> references = {};
     std::span<const ReferenceText> texts = {};
     EavSpec eav = {};

@@ -29,7 +29,7 @@ void BatchMemory::remember_ids(const schema::MappedBatch& batch,
 {
     for (std::size_t t = 0; t < m_context.plan.tables.size(); ++t) {
         const auto& table = m_context.plan.tables[t];
-        if (!table.is_keyed()) { continue; }
+        if (!table.is_registered()) { continue; }
         std::vector<state::IdPair> pairs;
         for (std::size_t row = 0; row < batch.target_ids[t].size(); ++row) {
             const auto record = batch.tables[t].record(row);
@@ -66,7 +66,7 @@ void BatchMemory::forget_removed(const schema::WriteSet& work,
 {
     for (std::size_t t = 1; t < work.tables.size(); ++t) {
         const auto& table = m_context.plan.tables[t];
-        if (!table.is_keyed() || work.tables[t].deletes.empty()) { continue; }
+        if (!table.is_registered() || work.tables[t].deletes.empty()) { continue; }
         std::vector<std::uint32_t> removed;
         for (const auto row : work.tables[t].deletes) {
             const auto key = static_cast<std::size_t>(table.key);
@@ -146,7 +146,7 @@ BatchMemory::touching(const std::vector<std::uint32_t>& source_ids,
     const auto& plan = m_context.plan;
     auto touching = m_deferred.touching(plan.spec->name, source_ids);
     for (std::size_t t = 1; t < plan.tables.size(); ++t) {
-        if (!plan.tables[t].is_keyed()) { continue; }
+        if (!plan.tables[t].is_registered()) { continue; }
         std::vector<std::uint32_t> parts;
         for (std::size_t row = 0; row < batch.source_ids[t].size(); ++row) {
             if (included[batch.tables[t].record(row)]) {

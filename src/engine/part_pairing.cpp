@@ -86,12 +86,13 @@ void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::Map
     const auto& rows = batch.tables[table];
     const auto& existing = existing_tables[table];
     const auto key = static_cast<std::size_t>(plan.tables[table].key);
-    const auto wanted = part_contents(plan, table, batch.tables, likeness);
-    const auto present = part_contents(plan, table, existing_tables, likeness);
     std::unordered_set<std::size_t> taken;
     for (const auto match : matches) {
         if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
     }
+    if (taken.size() == existing.rows()) { return; }
+    const auto wanted = part_contents(plan, table, batch.tables, likeness);
+    const auto present = part_contents(plan, table, existing_tables, likeness);
     // The last first, so that the first is taken first.
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_content;
     for (std::size_t row = existing.rows(); row-- > 0;) {
@@ -120,13 +121,16 @@ void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::Map
 void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
                 const std::vector<RowSet>& existing, std::vector<std::int64_t>& matches)
 {
+    const auto pair = [&](Likeness likeness) {
+        pair_like(plan, table, batch, existing, matches, likeness);
+    };
+    // What the registry does not keep is known by its key, which is cheap to compare.
+    if (!plan.tables[table].is_registered()) { pair(Likeness::row_key); }
     // The more alike first: of parts that differ in their dates alone, those with equal dates
     // belong together; what is left may have been changed on the destination.
-    pair_like(plan, table, batch, existing, matches, Likeness::all);
-    pair_like(plan, table, batch, existing, matches, Likeness::all_but_dates);
-    if (!plan.tables[table].row_key.empty()) {
-        pair_like(plan, table, batch, existing, matches, Likeness::row_key);
-    }
+    pair(Likeness::all);
+    pair(Likeness::all_but_dates);
+    if (!plan.tables[table].row_key.empty()) { pair(Likeness::row_key); }
 }
 
 } // namespace datasync::engine

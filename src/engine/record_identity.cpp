@@ -148,7 +148,7 @@ RecordProblem RecordIdentity::no_match(const schema::NaturalMatch& match) const
 void RecordIdentity::resolve_parts(schema::MappedBatch& batch)
 {
     for (std::size_t t = 1; t < m_plan.tables.size(); ++t) {
-        if (!m_plan.tables[t].is_keyed()) { continue; }
+        if (!m_plan.tables[t].is_registered()) { continue; }
         const auto targets =
             m_registry.lookup(m_plan.tables[t].spec->type, true, batch.source_ids[t]);
         for (std::size_t row = 0; row < targets.size(); ++row) {

@@ -21,6 +21,7 @@ inline constexpr std::array<std::string_view, 2> k_document_numbers = {"incremen
 
 /// Of an item of an invoice, shipment or credit memo: the order's item is found by the registry
 /// alone, for a sku may stand in an order several times.
+inline constexpr std::array<std::string_view, 1> k_document_item_key = {"order_item_id"};
 inline constexpr std::array k_document_item_references = {
     Reference{"order_item_id", "order_item", WhenMissing::hold},
     Reference{"product_id", "product", WhenMissing::deliver_later},

@@ -77,6 +77,8 @@ struct PlannedTable {
 
     /// Index of a column, -1 when the table does not have it.
     int find(std::string_view column) const;
+    /// Whether the registry keeps the ids of its rows.
+    bool is_registered() const { return is_keyed() && spec->is_registered; }
     bool is_keyed() const { return kind == TableKind::root || kind == TableKind::part; }
     /// Whether rows are told apart by their row key below one parent.
     bool is_set() const { return kind == TableKind::set || kind == TableKind::grid; }

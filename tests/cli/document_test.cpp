@@ -45,6 +45,14 @@ protected:
         }
     }
 
+    /// Ids of all items of invoices on the destination.
+    std::string items_of_invoices()
+    {
+        return destination()
+            .value("SELECT GROUP_CONCAT(entity_id ORDER BY entity_id) FROM sales_flat_invoice_item")
+            .value_or("");
+    }
+
     /// The order item that an item of a document names.
     std::string order_item_of(std::string_view document, std::string_view number)
     {
@@ -200,7 +208,7 @@ TEST_F(DocumentTest, LaterCommentsAndTracksComeAlone)
     sync_complete_orders();
     expect_documents({"7 created", "3 created", "2 created"});
     const auto track = target_part(Part::shipment_track, 1);
-    const auto item = target_part(Part::invoice_item, 1);
+    const auto item = items_of_invoices();
     source().exec(
         "INSERT INTO sales_flat_shipment_track (entity_id, parent_id, order_id, track_number, "
         "title, carrier_code, created_at, updated_at) VALUES (9, 4, 9, 'NEW-1', 'DHL', 'dhl', "
@@ -214,7 +222,7 @@ TEST_F(DocumentTest, LaterCommentsAndTracksComeAlone)
         {"1 updated, 6 unchanged", "2 updated, 1 unchanged", "1 updated, 1 unchanged"});
     expect_same_documents();
     EXPECT_EQ(target_part(Part::shipment_track, 1), track);
-    EXPECT_EQ(target_part(Part::invoice_item, 1), item);
+    EXPECT_EQ(items_of_invoices(), item);
     expect_documents({"7 unchanged", "3 unchanged", "2 unchanged"});
 }
 
