@@ -27,6 +27,19 @@ void MappingPass::invalid(const Position& at, std::string reason)
     problem(at, m_invalid_outcome, std::move(reason));
 }
 
+void MappingPass::leave_open(const Position& at, const schema::PlannedColumn& column,
+                             std::string_view target_type, std::uint32_t target_id,
+                             std::size_t position)
+{
+    DeferredReference open;
+    open.target_type = target_type;
+    open.target_source_id = target_id;
+    open.column = column.name;
+    open.place = column.text == nullptr ? ReferencePlace::column : column.text->syntax;
+    open.position = static_cast<std::uint32_t>(position);
+    m_out.open_references.push_back({at.table, at.row, std::move(open)});
+}
+
 void MappingPass::lost(const std::string& text)
 {
     ++m_notes.lost_references;

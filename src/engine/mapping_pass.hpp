@@ -64,6 +64,11 @@ public:
     void invalid(const Position& at, std::string reason);
     /// Notes something worth a warning.
     void remark(const std::string& text) { ++m_notes.remarks[text]; }
+    /// Notes that an id of that row waits for a record: the column's own, or the one at `position`
+    /// of its text.
+    void leave_open(const Position& at, const schema::PlannedColumn& column,
+                    std::string_view target_type, std::uint32_t target_id,
+                    std::size_t position = 0);
     /// Notes a reference that leads nowhere.
     void lost(const std::string& text);
     /// "customer_entity.email (entity_id 12)"

@@ -148,20 +148,27 @@ void RecordMapper::map_grid(std::size_t table)
         }
         show_order_number(table, row, cells);
     }
-    // What the root waits for, the grid waits for as well.
-    std::vector<schema::OpenReference> open;
-    for (const auto& reference : m_pass->out().open_references) {
-        if (reference.table != 0) { continue; }
-        const auto column = plan.find(reference.reference.column);
-        const bool is_shown =
-            column >= 0 && plan.columns[static_cast<std::size_t>(column)].root_column >= 0;
-        for (std::size_t row = 0; is_shown && row < out.rows(); ++row) {
-            if (out.parent_row(row) != reference.row) { continue; }
-            open.push_back({table, row, reference.reference});
-        }
+    leave_open_what_root_leaves(table);
+}
+
+void RecordMapper::leave_open_what_root_leaves(std::size_t table)
+{
+    const auto& plan = m_plan.tables[table];
+    auto& out = m_pass->out();
+    std::vector<std::size_t> grid_rows(out.tables.front().rows());
+    for (std::size_t row = 0; row < out.tables[table].rows(); ++row) {
+        grid_rows[out.tables[table].parent_row(row)] = row;
     }
-    auto& all = m_pass->out().open_references;
-    all.insert(all.end(), open.begin(), open.end());
+    const auto count = out.open_references.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [of_table, row, reference] = out.open_references[i];
+        const int column = of_table == 0 ? plan.find(reference.column) : -1;
+        if (column < 0 || plan.columns[static_cast<std::size_t>(column)].root_column < 0) {
+            continue;
+        }
+        auto copy = reference;
+        out.open_references.push_back({table, grid_rows[row], std::move(copy)});
+    }
 }
 
 void RecordMapper::show_order_number(std::size_t table, std::size_t row, Cell* cells)
@@ -235,8 +242,9 @@ void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell
         cell = Cell::id_of_row(task.part, static_cast<std::size_t>(row));
         return;
     }
-    missing(*column.reference, column, at, cell,
-            fmt::format("{} {} (which is none of the record's own)", column.reference->to, id));
+    missing(column, at, cell,
+            {fmt::format("{} {} (which is none of the record's own)", column.reference->to, id), id,
+             false});
 }
 
 void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
@@ -250,13 +258,9 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
     }
     const bool is_scope = column.reference->to == "store" || column.reference->to == "website";
     if (is_scope && task.setting->known_source(id)) { schema::refuse_scope(*task.setting, id); }
-    if (column.reference->when_missing == WhenMissing::deliver_later &&
-        task.setting->known_source(id)) {
-        leave_open(column, id, at, cell);
-        return;
-    }
-    missing(*column.reference, column, at, cell,
-            fmt::format("{} {}", task.setting->name(), task.setting->describe(id)));
+    missing(column, at, cell,
+            {fmt::format("{} {}", task.setting->name(), task.setting->describe(id)), id,
+             task.setting->known_source(id)});
 }
 
 void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
@@ -272,58 +276,42 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
         cell = m_pass->out().id_cell(record.target_id);
         return;
     }
-    if (column.reference->when_missing == WhenMissing::deliver_later && record.exists) {
-        leave_open(column, id, at, cell);
-        return;
-    }
-    auto reference = *column.reference;
-    // What is gone from the source as well cannot be waited for.
-    if (reference.when_missing == WhenMissing::hold && !record.exists) {
-        reference.when_missing = WhenMissing::fail;
-    }
-    missing(reference, column, at, cell,
-            fmt::format("{} {}{}", reference.to, id,
-                        record.exists ? "" : " (which the source does not have either)"));
+    missing(column, at, cell,
+            {fmt::format("{} {}{}", column.reference->to, id,
+                         record.exists ? "" : " (which the source does not have either)"),
+             id, record.exists});
 }
 
-void RecordMapper::leave_open(const schema::PlannedColumn& column, std::uint32_t id,
-                              const Position& at, Cell& cell)
+void RecordMapper::missing(const schema::PlannedColumn& column, const Position& at, Cell& cell,
+                           const Missing& what)
 {
-    DeferredReference open;
-    open.target_type = column.reference->to;
-    open.target_source_id = id;
-    open.column = column.name;
-    m_pass->out().open_references.push_back({at.table, at.row, std::move(open)});
-    cell = zero_or_null(column);
-}
-
-void RecordMapper::missing(const Reference& reference, const schema::PlannedColumn& column,
-                           const Position& at, Cell& cell, std::string_view described)
-{
-    switch (reference.when_missing) {
-    case WhenMissing::fail:
-        m_pass->problem(at, Outcome::failed,
-                        fmt::format("{}: {} has no counterpart on the destination",
-                                    m_pass->where(at, column.name), described));
-        break;
-    case WhenMissing::hold:
+    const auto& to = column.reference->to;
+    const auto& table = m_plan.tables[at.table].name;
+    const auto rule = column.reference->when_missing;
+    const auto comes = how_it_comes(to, m_context.referenced);
+    if (what.may_come && rule == WhenMissing::hold) {
         m_pass->problem(at, Outcome::held,
                         fmt::format("{}: {} has not come to the destination; {}",
-                                    m_pass->where(at, column.name), described,
-                                    how_it_comes(reference.to, m_context.referenced)));
-        break;
-    case WhenMissing::empty:
-    case WhenMissing::deliver_later:
-        m_pass->lost(fmt::format("{}.{} pointed at nothing and was emptied",
-                                 m_plan.tables[at.table].name, column.name));
-        cell = zero_or_null(column);
-        break;
-    case WhenMissing::leave_row_out:
-        m_pass->remark(fmt::format("{}: rows whose {} has not come were left out; sync {} and then "
-                                   "this again",
-                                   m_plan.tables[at.table].name, reference.to, reference.to));
+                                    m_pass->where(at, column.name), what.described, comes));
+    } else if (what.may_come && rule == WhenMissing::leave_row_out) {
+        m_pass->remark(fmt::format("{}: rows whose {} has not come were left out; {}, then this "
+                                   "again",
+                                   table, to, comes));
         m_leaves_out = true;
-        break;
+    } else if (what.may_come && rule == WhenMissing::deliver_later) {
+        m_pass->leave_open(at, column, to, what.source_id);
+        cell = zero_or_null(column);
+    } else if (rule == WhenMissing::fail || rule == WhenMissing::hold) {
+        // What is gone from the source as well cannot be waited for.
+        m_pass->problem(at, Outcome::failed,
+                        fmt::format("{}: {} has no counterpart on the destination",
+                                    m_pass->where(at, column.name), what.described));
+    } else if (rule == WhenMissing::leave_row_out) {
+        m_pass->lost(fmt::format("{}: rows whose {} does not exist were left out", table, to));
+        m_leaves_out = true;
+    } else {
+        m_pass->lost(fmt::format("{}.{} pointed at nothing and was emptied", table, column.name));
+        cell = zero_or_null(column);
     }
 }
 

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,8 @@ private:
     std::optional<Task> task_for(const schema::PlannedTable& table, std::size_t column) const;
     void map_rows(std::size_t table);
     void map_grid(std::size_t table);
+    /// What the root waits for, its row in a list waits for as well.
+    void leave_open_what_root_leaves(std::size_t table);
     /// The number that the document's order has on the destination, in whichever run it came.
     void show_order_number(std::size_t table, std::size_t row, Cell* cells);
     void run_task(const Task& task, const Position& at, Cell& cell);
@@ -48,11 +51,14 @@ private:
     void map_setting(const Task& task, const Position& at, Cell& cell);
     void map_record(const Task& task, const Position& at, Cell& cell);
     void check(const schema::PlannedColumn& column, const Position& at, Cell& cell);
-    /// Empties a reference that is delivered when its target comes.
-    void leave_open(const schema::PlannedColumn& column, std::uint32_t id, const Position& at,
-                    Cell& cell);
-    void missing(const Reference& reference, const schema::PlannedColumn& column,
-                 const Position& at, Cell& cell, std::string_view described);
+    /// What a reference without counterpart points at.
+    struct Missing {
+        std::string described;
+        std::uint32_t source_id;
+        bool may_come; ///< Whether the source has it, so that it may come one day.
+    };
+    void missing(const schema::PlannedColumn& column, const Position& at, Cell& cell,
+                 const Missing& what);
 
     const RunContext& m_context;
     const schema::AggregatePlan& m_plan;

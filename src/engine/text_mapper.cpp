@@ -111,7 +111,9 @@ std::string TextMapper::map_scan(std::string_view text, const texts::TextScan& s
             continue;
         }
         const auto found = answer(reference.target, reference.id);
-        if (found.fate == Fate::open) { leave_open(reference.target, reference.id, ids.size()); }
+        if (found.fate == Fate::open) {
+            m_pass->leave_open(m_at, *m_column, reference.target, reference.id, ids.size());
+        }
         if (found.fate == Fate::lost) { lose(reference.target, reference.id); }
         ids.push_back(found.id);
     }
@@ -133,22 +135,11 @@ std::string TextMapper::map_list(std::string_view list, std::string_view type)
             lose(type, id);
             continue;
         }
-        if (found.fate == Fate::open) { leave_open(type, id, position); }
+        if (found.fate == Fate::open) { m_pass->leave_open(m_at, *m_column, type, id, position); }
         mapped += fmt::format("{}{}", position == 0 ? "" : ",", found.id);
         ++position;
     }
     return mapped;
-}
-
-void TextMapper::leave_open(std::string_view target, std::uint32_t id, std::size_t position)
-{
-    DeferredReference open;
-    open.target_type = target;
-    open.target_source_id = id;
-    open.column = m_column->name;
-    open.place = m_column->text->syntax;
-    open.position = static_cast<std::uint32_t>(position);
-    m_pass->out().open_references.push_back({m_at.table, m_at.row, std::move(open)});
 }
 
 void TextMapper::lose(std::string_view target, std::uint32_t id)

@@ -36,7 +36,6 @@ private:
     /// The text as the destination reads it: PHP's own format instead of JSON where it has to be.
     std::string_view in_format_of_destination(const ReferenceText& text, std::string_view value);
     Answer answer(std::string_view target, std::uint32_t id) const;
-    void leave_open(std::string_view target, std::uint32_t id, std::size_t position);
     std::string map_list(std::string_view list, std::string_view type);
     std::string map_scan(std::string_view text, const texts::TextScan& scan);
     void lose(std::string_view target, std::uint32_t id);
