@@ -157,6 +157,24 @@ TEST_F(OrderReferenceTest, RulesThatAreAlikeAreToldApartByTheRegistryAlone)
     EXPECT_EQ(update("order"), "12 unchanged");
 }
 
+TEST_F(OrderReferenceTest, RowsThatCannotComeAreCounted)
+{
+    sync_before_orders();
+    const Words words = {"-d", "update", "--entity-ids", "1"};
+    Words dry = words;
+    dry.emplace_back("--dry-run");
+    const auto before = report("order", dry).at("references").at("lost").get<int>();
+    source().exec("SET foreign_key_checks = 0;\n"
+                  "INSERT INTO sales_order_tax_item (tax_item_id, tax_id, item_id, tax_percent) "
+                  "VALUES (90, 1, 9999, 20);\n"
+                  "SET foreign_key_checks = 1");
+    const auto done = report("order", words);
+    EXPECT_EQ(counts(done), "1 created");
+    EXPECT_EQ(done.at("references").at("lost").get<int>(), before + 1);
+    EXPECT_TRUE(has(done.at("warnings").dump(),
+                    "sales_order_tax_item: rows whose order_item does not exist were left out"));
+}
+
 TEST_F(OrderReferenceTest, OrderOfADeletedStoreKeepsItsName)
 {
     sync_orders();
