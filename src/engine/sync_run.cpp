@@ -6,10 +6,10 @@
 #include "datasync/error.hpp"
 #include "engine/batch_queue.hpp"
 #include "engine/batch_worker.hpp"
+#include "engine/reference_sweep.hpp"
 #include "engine/result_collector.hpp"
 #include "engine/retry.hpp"
 #include "engine/run_setup.hpp"
-#include "schema/reference_delivery.hpp"
 #include "schema/shop.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +18,6 @@
 #include <chrono>
 #include <exception>
 #include <set>
-#include <span>
 #include <string_view>
 #include <thread>
 
@@ -27,9 +26,6 @@ namespace datasync::engine {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// References delivered per transaction at the end of a run.
-constexpr unsigned k_references_per_transaction = 2000;
 
 /// One run: the reader in the calling thread, a thread per writer.
 class SyncRun {
@@ -42,6 +38,7 @@ public:
           m_collector(result, listener),
           m_listener(listener),
           m_stop(stop),
+          m_sweep(setup, options),
           m_queue(options.jobs + 1U)
     {
     }
@@ -58,7 +55,7 @@ public:
         m_listener.started(m_result, adapter.count());
         for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
 
-        prepare_references();
+        if (m_options.dry_run) { m_collector.forecast_references(m_sweep.open()); }
         std::vector<std::thread> threads;
         for (unsigned i = 1; i <= writers(); ++i) {
             threads.emplace_back([this, i] { write_batches(i); });
@@ -68,7 +65,9 @@ public:
         warn_of_absent_ids();
         m_collector.finish();
         if (m_error) { std::rethrow_exception(m_error); }
-        if (!m_options.dry_run) { deliver_references(); }
+        if (m_options.dry_run) { return; }
+        m_result.delivered_references = m_sweep.deliver(m_collector);
+        m_result.open_references = m_sweep.open();
     }
 
 private:
@@ -139,110 +138,17 @@ private:
         if (!m_error) { m_error = std::move(error); }
     }
 
-    state::DeferredReferences deferred_references() const
-    {
-        const auto& context = m_setup.context();
-        return {m_setup.target().connection(), context.own_tables, m_options.source_system,
-                context.source_number, context.installed};
-    }
-
-    /// Remembers where the references of this run begin.
-    void prepare_references()
-    {
-        auto deferred = deferred_references();
-        m_newest_before = deferred.newest();
-        if (m_options.dry_run) {
-            m_collector.forecast_references(deferred.count(m_options.entity));
-        }
-    }
-
-    /// Drops those whose target was deleted on the destination since: they go on waiting.
-    std::vector<ArrivedReference> without_deleted(std::vector<ArrivedReference> arrived) const
-    {
-        for (const auto& type : m_setup.context().types) {
-            std::vector<std::uint32_t> ids;
-            for (const auto& [reference, target_id] : arrived) {
-                if (reference.target_type == type.type) { ids.push_back(target_id); }
-            }
-            const auto there = schema::existing_records(m_setup.target(), type, ids);
-            std::erase_if(arrived, [&](const ArrivedReference& row) {
-                return row.reference.target_type == type.type && !there.contains(row.target_id);
-            });
-        }
-        return arrived;
-    }
-
-    /// Hands ids of records that have come to the rows that wait for them.
-    void deliver_references()
-    {
-        auto deferred = deferred_references();
-        schema::ReferenceDelivery delivery(m_setup.target());
-        for (std::uint64_t last = 0;;) {
-            const auto arrived = deferred.arrived(last, k_references_per_transaction);
-            if (arrived.empty()) { break; }
-            last = arrived.back().reference.id;
-            m_result.delivered_references += deliver_what_fits(arrived, deferred, delivery);
-        }
-        m_result.open_references = deferred.count(m_options.entity);
-    }
-
-    /// One that the server refuses (its id makes a text too long) is looked for in halves. It waits
-    /// on, and none of the others waits for it.
-    std::uint64_t deliver_what_fits(std::span<const ArrivedReference> arrived,
-                                    state::DeferredReferences& deferred,
-                                    schema::ReferenceDelivery& delivery)
-    {
-        try {
-            std::uint64_t delivered = 0;
-            retrying([&] { delivered = deliver(arrived, deferred, delivery); });
-            return delivered;
-        } catch (const db::DbError& error) {
-            if (error.kind() != db::DbErrorKind::record) { throw; }
-            if (arrived.size() == 1) {
-                const auto& [reference, target_id] = arrived.front();
-                m_collector.warn(fmt::format(
-                    "{}.{} ({} {}) cannot take {} {}, which has come as {}: {}", reference.table,
-                    reference.column, reference.key_column, reference.row_id, reference.target_type,
-                    reference.target_source_id, target_id, error.what()));
-                return 0;
-            }
-        }
-        const auto middle = arrived.size() / 2;
-        const auto first = deliver_what_fits(arrived.first(middle), deferred, delivery);
-        return first + deliver_what_fits(arrived.subspan(middle), deferred, delivery);
-    }
-
-    /// One transaction of deliveries; returns how many were open before this run.
-    std::uint64_t deliver(std::span<const ArrivedReference> arrived,
-                          state::DeferredReferences& deferred, schema::ReferenceDelivery& delivery)
-    {
-        db::Transaction transaction(m_setup.target().connection());
-        const auto there = without_deleted({arrived.begin(), arrived.end()});
-        // What came and was answered within this run has never been open to anyone.
-        const auto news = std::find_if(there.begin(), there.end(), [&](const auto& row) {
-            return row.reference.id > m_newest_before;
-        });
-        const auto delivered = delivery.deliver({there.begin(), news});
-        delivery.deliver({news, there.end()});
-        std::vector<std::uint64_t> done;
-        done.reserve(there.size());
-        for (const auto& row : there) { done.push_back(row.reference.id); }
-        deferred.remove(done);
-        transaction.commit();
-        return delivered;
-    }
-
     const SyncOptions& m_options;
     RunSetup& m_setup;
     SyncResult& m_result;
     ResultCollector m_collector;
     RunListener& m_listener;
     const std::atomic<bool>& m_stop;
+    ReferenceSweep m_sweep;
     BatchQueue m_queue;
     Clock::time_point m_start;
     std::mutex m_error_mutex;
     std::exception_ptr m_error;
-    std::uint64_t m_newest_before = 0; ///< Id of the newest deferred reference of earlier runs.
 };
 
 /// Runs it and leaves the end in the run log, whatever the end is.
