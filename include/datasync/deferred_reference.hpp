@@ -18,6 +18,9 @@ enum class ReferencePlace : std::uint8_t {
     rule_conditions, ///< The tree of a rule: serialized by PHP, or JSON.
     packages,        ///< The parcels of a shipment: serialized by PHP, or JSON.
     serialized,      ///< PHP-serialized or JSON without ids; only its format matters.
+    row,             ///< No place of its own: a whole row that the record lacks until then.
+    url_path,        ///< A path of the shop: `catalog/product/view/id/12`, `product/12/3`.
+    tree_path,       ///< `1/3/12`: ids of a tree from the top down to the record's own.
 };
 
 /// Row `row_id` of `table` waits in `column` for the record `target_source_id` of `target_type`.
@@ -33,6 +36,11 @@ struct DeferredReference {
     std::string column;
     ReferencePlace place = ReferencePlace::column;
     std::uint32_t position = 0; ///< Which id of the text, counted from 0.
+    /// Of a value row, which `row_id` alone does not tell: its attribute on the destination (0: no
+    /// value row) and its store (k_no_store where values have none).
+    std::uint32_t attribute_id = 0;
+    std::uint32_t store_id = 0;
+    static constexpr std::uint32_t k_no_store = 0xFFFFFFFFU;
 };
 
 /// A reference that can be delivered, and the destination id of its target.

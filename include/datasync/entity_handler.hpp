@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,26 @@ public:
                                                      const NamedRow& /*destination*/) const
     {
         return std::nullopt;
+    }
+
+    /// Why a record cannot become the destination's record that was recognised, so that it fails;
+    /// nothing when it can. Both rows carry destination ids.
+    virtual std::optional<std::string> conflict(const NamedRow& /*source*/,
+                                                const NamedRow& /*destination*/) const
+    {
+        return std::nullopt;
+    }
+
+    /// Root columns of an existing record that stay as the destination has them.
+    virtual std::span<const std::string_view> kept_columns(const NamedRow& /*destination*/) const
+    {
+        return {};
+    }
+
+    /// Whether a text of the root holds ids in this row of the source.
+    virtual bool holds_ids(std::string_view /*column*/, const NamedRow& /*source*/) const
+    {
+        return true;
     }
 };
 

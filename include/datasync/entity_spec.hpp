@@ -19,11 +19,13 @@ enum class WhenMissing : std::uint8_t {
     empty,         ///< NULL (0 where the column takes no NULL), counted as lost.
     deliver_later, ///< NULL (or 0), remembered and delivered when the target comes.
     leave_row_out, ///< The row of a set stays behind; a later run brings it with its target.
+    row_waits,     ///< The row stays behind and comes as soon as its target does.
+    comes_along,   ///< The row stays behind; the target's own record has it too and brings it.
 };
 
 /// A column that holds an id. `to` names an entity type, a part of one ("customer_address"), or
-/// one of the settings that are mapped by code or name: "website", "store", "customer_group",
-/// "tax_class", "attribute_set", "region", "product_attribute".
+/// one of the settings that are mapped by code or name ("website", "store", "region" ...); which
+/// there are, schema/settings.cpp and schema/catalog_settings.cpp say.
 struct Reference {
     std::string_view column;
     std::string_view to;
@@ -35,6 +37,12 @@ struct ReferenceText {
     std::string_view column;
     ReferencePlace syntax = ReferencePlace::directives;
     std::string_view to = {}; ///< What the ids of an id_list refer to.
+};
+
+/// A column, or an attribute, that holds the path of a file below `folder` of the shop's media.
+struct FilePath {
+    std::string_view column;
+    std::string_view folder;
 };
 
 /// A table with further settings of attributes, a row (or several) per attribute_id.
@@ -51,6 +59,10 @@ struct EavSpec {
     bool create_missing = false; ///< Whether attributes the destination lacks are created.
     /// Attributes whose values are ids although no source model says so.
     std::span<const Reference> references = {};
+    /// Attributes whose values are texts with ids in them.
+    std::span<const ReferenceText> texts = {};
+    /// Attributes whose values are paths of files, below a folder of the shop's media.
+    std::span<const FilePath> files = {};
 };
 
 /// A column of another table of the entity that names rows of this one.
@@ -87,6 +99,20 @@ struct TableSpec {
     bool is_grid = false;
     /// For a link table: the column of the parent where older shops keep its rows as "1,2,3".
     std::string_view older_list = {};
+    /// Whether rows of the destination that came from nowhere in this source stay: parts that the
+    /// registry does not know, rows of sets that name something of the destination's own.
+    bool keeps_own = false;
+    /// Of a set with a row per store: the column that, in the row of store 0, names the part above
+    /// it, as the title names an option.
+    std::string_view names_parent_by = {};
+    /// Whether parts that share `row_key` and name are told apart by the order of their ids.
+    bool pairs_in_order = false;
+    /// Whether rows are only looked up: the records are another entity type's, this one brings
+    /// what hangs below them.
+    bool is_given = false;
+    bool is_stock = false; ///< Left out under `--stock exclude`.
+    /// Columns with paths of files, which are brought along.
+    std::span<const FilePath> files = {};
 };
 
 /// A table of settings that shops know by a code: order statuses, their states and labels.
@@ -108,6 +134,24 @@ struct NaturalKey {
     /// Several records of a shop may share the key: each arrives, and only one that nobody else has
     /// become is recognised by it.
     bool may_repeat = false;
+    /// An attribute whose value in the admin store is part of the key.
+    std::string_view attribute = {};
+};
+
+/// Only root rows with this value in `column` take part: the value itself or, where `setting`
+/// names one, the id of the setting that is called so.
+struct RootCondition {
+    std::string_view column;
+    std::string_view value;
+    std::string_view setting = {};
+};
+
+/// Columns of a root whose records stand below each other: the shop reads `path`, the ids from the
+/// top down to the record's own. Depth and number of records below are worked out of it.
+struct TreeSpec {
+    std::string_view path = {}; ///< Empty: the records are no tree.
+    std::string_view depth = {};
+    std::string_view descendants = {};
 };
 
 /// An entity type.
@@ -126,6 +170,10 @@ struct EntitySpec {
     /// Codes that records name and that are created where the destination lacks them: first the
     /// table that defines them, then those that add to it.
     std::span<const CodeTable> created_settings = {};
+    std::span<const RootCondition> conditions = {}; ///< Which root rows are records at all.
+    TreeSpec tree = {};
+    /// Indexers of the shop that have to run after a change (index_process.indexer_code).
+    std::span<const std::string_view> indexers = {};
 
     const TableSpec& root() const { return tables.front(); }
 };

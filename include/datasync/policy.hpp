@@ -15,4 +15,11 @@ enum class OnDuplicate : std::uint8_t {
     merge,  ///< Non-empty source values overwrite; nothing is removed.
 };
 
+/// What a run of products does about their stock.
+enum class StockMode : std::uint8_t {
+    include, ///< It travels with them.
+    exclude, ///< It stays as the destination has it.
+    only,    ///< Nothing else travels.
+};
+
 } // namespace datasync

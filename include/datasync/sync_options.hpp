@@ -32,6 +32,7 @@ struct SyncOptions {
     bool dry_run = false;
     bool skip_invalid = false;
     bool create_attributes = true;
+    StockMode stock = StockMode::include; ///< Only products look at it.
     Filter filter;
     CodeMap store_map;
     CodeMap website_map;

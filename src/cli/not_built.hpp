@@ -27,11 +27,6 @@ inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::command, "watch"},
     {WordKind::command, "verify"},
     {WordKind::command, "migrate"},
-    {WordKind::entity, "product"},
-    {WordKind::entity, "category"},
-    {WordKind::entity, "product_attribute"},
-    {WordKind::entity, "attribute_set"},
-    {WordKind::entity, "stock"},
     {WordKind::entity, "review"},
     {WordKind::entity, "url_redirect"},
     {WordKind::adapter, "csv"},
@@ -57,7 +52,7 @@ struct EntityAlias {
     std::string_view entity;
 };
 inline constexpr auto k_entity_aliases = std::to_array<EntityAlias>({
-    {"productattribute", "product_attribute"},
+    {"product_attribute", "productattribute"},
 });
 
 /// Whether a word of that kind is known and not built yet.

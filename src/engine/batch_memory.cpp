@@ -89,12 +89,17 @@ void BatchMemory::remember_open_references(const schema::MappedBatch& batch,
         auto row = reference.reference;
         row.owner_type = plan.spec->name;
         row.owner_source_id = batch.root_source_id(record);
+        if (row.place == ReferencePlace::row) {
+            open.push_back(std::move(row));
+            continue;
+        }
         row.table = table.name;
         if (table.is_keyed()) {
             row.key_column = table.spec->key;
             row.row_id = batch.target_ids[reference.table][reference.row];
         } else {
-            row.key_column = table.spec->parent_column;
+            row.key_column =
+                table.columns[static_cast<std::size_t>(table.parent_column)].name;
             row.row_id = batch.target_ids[static_cast<std::size_t>(table.parent)]
                                          [rows.parent_row(reference.row)];
         }

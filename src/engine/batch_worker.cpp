@@ -33,14 +33,16 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
       m_memory(context, m_target, m_registry),
       m_references(m_target, *context.settings, context.referenced, m_registry),
       m_mapper(context, m_references),
-      m_identity(context.plan, m_target, context.natural, context.duplicates, m_registry),
-      m_diff(context.plan, context.options->on_duplicate, !context.changes_numbers()),
+      m_identity(context, m_target, m_registry),
+      m_own_rows(context.plan, *context.settings, m_registry),
+      m_diff(context.plan, context.options->on_duplicate, !context.changes_numbers(), m_own_rows),
       m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
       m_root_columns(context.plan.root_columns())
 {
     const auto& spec = *context.plan.spec;
     if (spec.numbers_documents) { m_counters.emplace(m_target, spec.name); }
+    if (!spec.tree.path.empty()) { m_tree.emplace(m_target, context.plan); }
 }
 
 BatchResult BatchWorker::process(const EntityBatch& batch)
@@ -63,6 +65,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
     for (std::size_t row = 0; row < roots.rows(); ++row) {
         m_root_was_there[roots.record(row)] = true;
     }
+    regard_existing();
     // Merging fills empty source values from what is there; whether to keep that is for the values
     // of the source to say.
     if (m_context.options->on_duplicate == OnDuplicate::merge) {
@@ -97,6 +100,8 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
 void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
 {
     const auto policy = m_context.options->on_duplicate;
+    const auto& spec = *m_context.plan.spec;
+    const bool is_given = spec.root().is_given;
     m_included.assign(batch.records(), true);
     m_left_alone.assign(batch.records(), false);
     std::vector<std::uint32_t> known_targets;
@@ -114,7 +119,13 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         const auto target = m_mapped.target_ids.front()[i];
         if (!problem && m_known[i] != KnownBy::nothing && there.contains(target)) {
             leave_alone(i, fmt::format("the destination has it as {}", target));
-        } else if (!problem && m_known[i] == KnownBy::natural_key && policy == OnDuplicate::error) {
+        } else if (!problem && is_given && m_known[i] == KnownBy::nothing) {
+            problem = RecordProblem{Outcome::held,
+                                    fmt::format("the {} has not come to the destination; sync {} "
+                                                "first",
+                                                spec.root().type, spec.root().type)};
+        } else if (!problem && m_known[i] == KnownBy::natural_key && !is_given &&
+                   policy == OnDuplicate::error) {
             problem = RecordProblem{
                 Outcome::failed,
                 fmt::format("the destination already has a record with the same {} (id {}); choose "
@@ -123,6 +134,35 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         }
         // What is recognised for the first time is compared, so that its parts are as well.
         m_included[i] = !problem || m_left_alone[i];
+    }
+}
+
+void BatchWorker::regard_existing()
+{
+    const auto& root = m_context.plan.root();
+    const int path = root.find(m_context.plan.spec->tree.path);
+    auto& mapped = m_mapped.tables.front();
+    const auto& existing = m_existing.tables.front();
+    for (std::size_t row = 0; row < existing.rows(); ++row) {
+        const auto record = existing.record(row);
+        if (!m_included[record]) { continue; }
+        auto* cells = mapped.row(record);
+        const auto* there = existing.row(row);
+        if (path >= 0) {
+            const auto whole =
+                fmt::format("{}{}", cells[path].text(), m_mapped.target_ids.front()[record]);
+            cells[path] = Cell(m_mapped.arena.store(whole), whole.size());
+        }
+        const NamedRow destination(m_root_columns, there);
+        if (const auto reason =
+                m_context.handler->conflict(NamedRow(m_root_columns, cells), destination)) {
+            m_notes.problems[record] = RecordProblem{Outcome::failed, *reason};
+            m_included[record] = false;
+            continue;
+        }
+        for (const auto name : m_context.handler->kept_columns(destination)) {
+            if (const int column = root.find(name); column >= 0) { cells[column] = there[column]; }
+        }
     }
 }
 
@@ -200,6 +240,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
 
     db::Transaction transaction(m_connection);
     m_writer.write(m_mapped, m_existing, work, allow_load);
+    if (m_tree) { m_tree->settle(m_mapped, m_existing, work); }
     m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known, allow_load);
     m_memory.forget_removed(work, m_existing);
     m_memory.remember_open_references(m_mapped, included);

@@ -13,6 +13,7 @@
 #include "engine/run_context.hpp"
 #include "schema/aggregate_writer.hpp"
 #include "schema/increment_counters.hpp"
+#include "schema/tree_paths.hpp"
 #include "state/registry.hpp"
 
 #include <cstdint>
@@ -44,6 +45,9 @@ public:
 
 private:
     void decide_what_to_compare(const EntityBatch& batch);
+    /// Completes what only the recognised record of the destination says, and fails what cannot
+    /// become it.
+    void regard_existing();
     void apply_policy();
     /// Remembers a record that was recognised and stays as it is, for those that refer to it.
     void leave_alone(std::size_t record, std::string reason);
@@ -64,9 +68,11 @@ private:
     ReferenceTable m_references;
     RecordMapper m_mapper;
     RecordIdentity m_identity;
+    OwnRows m_own_rows;
     RecordDiff m_diff;
     schema::AggregateWriter m_writer;
     std::optional<schema::IncrementCounters> m_counters;
+    std::optional<schema::TreePaths> m_tree;
     std::vector<std::string> m_root_columns;
 
     schema::MappedBatch m_mapped;

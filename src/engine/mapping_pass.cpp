@@ -16,7 +16,7 @@ constexpr std::string_view k_zero_date_substitute = "1970-01-01 00:00:01";
 
 MappingPass::MappingPass(const schema::AggregatePlan& plan, const EntityBatch& batch,
                          schema::MappedBatch& mapped, MappingNotes& notes, Outcome invalid_outcome)
-    : m_plan(plan), m_in(batch), m_out(mapped), m_notes(notes), m_invalid_outcome(invalid_outcome)
+    : m_plan(plan), m_in(batch), m_out(mapped), m_notes(notes), m_invalid_outcome(invalid_outcome), m_out_rows(plan.tables.size())
 {
     mapped.reset(plan);
     notes.reset(batch.records());
@@ -27,7 +27,7 @@ void MappingPass::invalid(const Position& at, std::string reason)
     problem(at, m_invalid_outcome, std::move(reason));
 }
 
-void MappingPass::leave_open(const Position& at, const schema::PlannedColumn& column,
+void MappingPass::leave_open(const Position& at, const ReferringColumn& column,
                              std::string_view target_type, std::uint32_t target_id,
                              std::size_t position)
 {
@@ -35,9 +35,40 @@ void MappingPass::leave_open(const Position& at, const schema::PlannedColumn& co
     open.target_type = target_type;
     open.target_source_id = target_id;
     open.column = column.name;
-    open.place = column.text == nullptr ? ReferencePlace::column : column.text->syntax;
+    open.place = column.place;
     open.position = static_cast<std::uint32_t>(position);
-    m_out.open_references.push_back({at.table, at.row, std::move(open)});
+    m_out.open_references.push_back({at.table, at.out_row, std::move(open)});
+}
+
+void MappingPass::leave_row_open(const Position& at, std::string_view column,
+                                 std::string_view target_type, std::uint32_t target_id)
+{
+    DeferredReference open;
+    open.target_type = target_type;
+    open.target_source_id = target_id;
+    open.table = table(at).name;
+    open.column = column;
+    open.place = ReferencePlace::row;
+    // One record may wait for many rows of a table.
+    open.position = target_id;
+    m_out.open_references.push_back({0, at.record, std::move(open)});
+}
+
+std::uint32_t MappingPass::out_row(std::size_t table, std::uint32_t row) const
+{
+    const auto& rows = m_out_rows[table];
+    return row < rows.size() ? rows[row] : row;
+}
+
+void MappingPass::set_out_row(std::size_t table, std::uint32_t out_row)
+{
+    m_out_rows[table].push_back(out_row);
+}
+
+std::uint32_t MappingPass::root_id(const Position& at) const
+{
+    const auto key = static_cast<std::size_t>(m_plan.root().key);
+    return parse_id(m_in.tables.front().cell(at.record, key).text());
 }
 
 void MappingPass::lost(const std::string& text)

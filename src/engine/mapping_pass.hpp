@@ -44,6 +44,16 @@ struct Position {
     std::size_t table;
     std::size_t row;
     std::uint32_t record;
+    std::size_t out_row = row; ///< Its place among the mapped rows: some stay behind.
+};
+
+/// Stands for the mapped row of a row that stays behind.
+inline constexpr std::uint32_t k_left_behind = 0xFFFFFFFFU;
+
+/// What holds ids: a column, or the value of an attribute.
+struct ReferringColumn {
+    std::string_view name;
+    ReferencePlace place = ReferencePlace::column;
 };
 
 /// The batch being mapped.
@@ -66,9 +76,12 @@ public:
     void remark(const std::string& text) { ++m_notes.remarks[text]; }
     /// Notes that an id of that row waits for a record: the column's own, or the one at `position`
     /// of its text.
-    void leave_open(const Position& at, const schema::PlannedColumn& column,
+    void leave_open(const Position& at, const ReferringColumn& column,
                     std::string_view target_type, std::uint32_t target_id,
                     std::size_t position = 0);
+    /// Notes that the whole row stays behind until that record has come.
+    void leave_row_open(const Position& at, std::string_view column, std::string_view target_type,
+                        std::uint32_t target_id);
     /// Notes a reference that leads nowhere.
     void lost(const std::string& text);
     /// "customer_entity.email (entity_id 12)"
@@ -79,6 +92,12 @@ public:
                      std::string_view what);
     /// The row of part table `table` with that source id, if the same record owns it; -1 for none.
     std::int64_t part_row(std::size_t table, std::uint32_t source_id, std::uint32_t record);
+    /// The mapped row of a row of a keyed table, k_left_behind where it stays behind.
+    std::uint32_t out_row(std::size_t table, std::uint32_t row) const;
+    /// Says where a row of a keyed table has gone, row after row.
+    void set_out_row(std::size_t table, std::uint32_t out_row);
+    /// The id of the record that a row belongs to, as the source has it.
+    std::uint32_t root_id(const Position& at) const;
 
 private:
     const schema::AggregatePlan& m_plan;
@@ -88,6 +107,7 @@ private:
     Outcome m_invalid_outcome;
     /// Rows by record and source id, of the part tables that were asked for.
     std::map<std::size_t, std::unordered_map<std::uint64_t, std::uint32_t>> m_part_rows;
+    std::vector<std::vector<std::uint32_t>> m_out_rows; ///< Per table, of those mapped so far.
 };
 
 } // namespace datasync::engine

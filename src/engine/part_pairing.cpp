@@ -14,6 +14,8 @@ namespace datasync::engine {
 
 namespace {
 
+constexpr std::string_view k_admin_store = "0";
+
 /// What two parts have to share to be the same one.
 enum class Likeness : std::uint8_t { all, all_but_dates, row_key };
 
@@ -43,10 +45,25 @@ bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable
            (!is_date || likeness == Likeness::all) && planned.name != "increment_id";
 }
 
+/// Table of the set whose admin row names the parts of `table`, -1 for none.
+int naming_table(const schema::AggregatePlan& plan, std::size_t table)
+{
+    for (std::size_t t = 0; t < plan.tables.size(); ++t) {
+        const auto& set = plan.tables[t];
+        if (set.kind == schema::TableKind::set && set.parent == static_cast<int>(table) &&
+            !set.spec->names_parent_by.empty()) {
+            return static_cast<int>(t);
+        }
+    }
+    return -1;
+}
+
 /// To which record each row of a part table belongs and what it says, ids aside: equal texts mean
-/// equal parts.
+/// equal parts. `parents` are the destination's ids of the parts above, empty below a root.
 std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::size_t table,
-                                       const std::vector<RowSet>& tables, Likeness likeness)
+                                       const std::vector<RowSet>& tables,
+                                       const std::vector<std::uint32_t>& parents,
+                                       Likeness likeness)
 {
     const auto& part = plan.tables[table];
     std::vector<std::vector<std::string>> pieces(tables[table].rows());
@@ -65,9 +82,22 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
             pieces[tables[t].parent_row(row)].push_back(std::move(piece));
         }
     }
+    if (const int naming = naming_table(plan, table); naming >= 0) {
+        const auto& names = plan.tables[static_cast<std::size_t>(naming)];
+        const auto& rows = tables[static_cast<std::size_t>(naming)];
+        const auto name = static_cast<std::size_t>(names.find(names.spec->names_parent_by));
+        const auto store = static_cast<std::size_t>(names.row_key.front());
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            if (rows.cell(row, store).text() != k_admin_store) { continue; }
+            append_cell(pieces[rows.parent_row(row)].emplace_back(), rows.cell(row, name));
+        }
+    }
     std::vector<std::string> contents(pieces.size());
     for (std::size_t row = 0; row < pieces.size(); ++row) {
         contents[row] = std::to_string(tables[table].record(row)) + ':';
+        if (!parents.empty()) {
+            contents[row] += std::to_string(parents[tables[table].parent_row(row)]) + ':';
+        }
         for (std::size_t c = 0; c < part.columns.size(); ++c) {
             if (tells_content(plan, part, c, likeness)) {
                 append_cell(contents[row], tables[table].cell(row, c));
@@ -77,6 +107,16 @@ std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::s
         for (const auto& piece : pieces[row]) { contents[row] += '|' + piece; }
     }
     return contents;
+}
+
+/// The keys of existing rows.
+std::vector<std::uint32_t> ids_of(const schema::PlannedTable& table, const RowSet& rows)
+{
+    std::vector<std::uint32_t> ids(rows.rows());
+    for (std::size_t row = 0; row < ids.size(); ++row) {
+        ids[row] = parse_id(rows.cell(row, static_cast<std::size_t>(table.key)).text());
+    }
+    return ids;
 }
 
 void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
@@ -91,8 +131,16 @@ void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::Map
         if (match >= 0) { taken.insert(static_cast<std::size_t>(match)); }
     }
     if (taken.size() == existing.rows()) { return; }
-    const auto wanted = part_contents(plan, table, batch.tables, likeness);
-    const auto present = part_contents(plan, table, existing_tables, likeness);
+    // Values of two options may be called the same.
+    std::vector<std::uint32_t> wanted_parents;
+    std::vector<std::uint32_t> present_parents;
+    if (const int parent = plan.tables[table].parent; parent > 0) {
+        const auto above = static_cast<std::size_t>(parent);
+        wanted_parents = batch.target_ids[above];
+        present_parents = ids_of(plan.tables[above], existing_tables[above]);
+    }
+    const auto wanted = part_contents(plan, table, batch.tables, wanted_parents, likeness);
+    const auto present = part_contents(plan, table, existing_tables, present_parents, likeness);
     // The last first, so that the first is taken first.
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_content;
     for (std::size_t row = existing.rows(); row-- > 0;) {
@@ -108,7 +156,8 @@ void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::Map
         if (equal == by_content.end() || equal->second.empty()) { continue; }
         // Which of several is meant, a key does not say: one sku may stand in an order twice.
         const bool is_clear = wanting[wanted[row]] == 1 && equal->second.size() == 1;
-        if (likeness == Likeness::row_key && !is_clear) { continue; }
+        const bool in_order = plan.tables[table].spec->pairs_in_order;
+        if (likeness == Likeness::row_key && !is_clear && !in_order) { continue; }
         const auto found = equal->second.back();
         equal->second.pop_back();
         matches[row] = static_cast<std::int64_t>(found);
@@ -130,7 +179,9 @@ void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::Ma
     // belong together; what is left may have been changed on the destination.
     pair(Likeness::all);
     pair(Likeness::all_but_dates);
-    if (!plan.tables[table].row_key.empty()) { pair(Likeness::row_key); }
+    if (!plan.tables[table].row_key.empty() || naming_table(plan, table) >= 0) {
+        pair(Likeness::row_key);
+    }
 }
 
 } // namespace datasync::engine

@@ -30,8 +30,9 @@ std::string RecordChanges::describe() const
     return fmt::format("{}{}", fmt::join(names.begin(), last, ", "), more ? ", ..." : "");
 }
 
-RecordDiff::RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers)
-    : m_plan(plan), m_policy(policy), m_keeps_numbers(keeps_numbers)
+RecordDiff::RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers,
+                       OwnRows& own_rows)
+    : m_plan(plan), m_policy(policy), m_keeps_numbers(keeps_numbers), m_own_rows(own_rows)
 {
 }
 
@@ -47,6 +48,7 @@ void RecordDiff::compare(schema::MappedBatch& batch, const schema::AggregateRows
     work.reset(m_plan.tables.size());
     changes.assign(included.size(), {});
     m_matches.assign(m_plan.tables.size(), {});
+    m_own_rows.reset(existing);
 
     match_roots();
     for (std::size_t t = 1; t < m_plan.tables.size(); ++t) {
@@ -141,6 +143,7 @@ void RecordDiff::compare_keyed(std::size_t table)
         }
         const auto existing_row = static_cast<std::size_t>(matches[row]);
         matched[existing_row] = true;
+        if (plan.spec->is_given) { continue; }
         if (row_differs(table, row, existing_row)) {
             writes.updates.emplace_back(row, existing_row);
         }
@@ -215,6 +218,10 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         }
         if (cells[c] == there[c]) { continue; }
         const auto& column = plan.columns[c];
+        if (column.is_computed) {
+            cells[c] = there[c];
+            continue;
+        }
         if (!cells[c].is_pending_id()) {
             const bool is_kept_number =
                 m_keeps_numbers && column.is_number && !cells[c].is_empty() &&
@@ -236,9 +243,11 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
     return differs;
 }
 
-bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row) const
+bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
 {
-    if (m_policy == OnDuplicate::merge) { return false; }
+    if (m_policy == OnDuplicate::merge || m_own_rows.contains(table, existing_row)) {
+        return false;
+    }
     const auto& plan = m_plan.tables[table];
     if (plan.kind != schema::TableKind::values) { return true; }
     // Attributes that only the destination has are its own.

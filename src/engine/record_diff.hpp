@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datasync/policy.hpp"
+#include "engine/own_rows.hpp"
 #include "schema/mapped_batch.hpp"
 
 #include <cstdint>
@@ -26,7 +27,9 @@ struct RecordChanges {
 class RecordDiff {
 public:
     /// With `keeps_numbers`, document numbers that an earlier run gave a prefix or suffix keep it.
-    RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers);
+    /// `own_rows` are those that are not removed; it outlives the object.
+    RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers,
+               OwnRows& own_rows);
 
     /// Compares the records with `included[record]`. Ids of rows that turn out to be gone are set
     /// to k_not_there. Under `merge`, empty source values take over what is there. Rows that stay
@@ -43,13 +46,14 @@ private:
     void compare_set(std::size_t table);
     bool row_differs(std::size_t table, std::size_t row, std::size_t existing_row);
     bool takes_over(const schema::PlannedColumn& column, const Cell& cell) const;
-    bool is_removable(std::size_t table, std::size_t existing_row) const;
+    bool is_removable(std::size_t table, std::size_t existing_row);
     RecordChanges& changes_of(std::uint32_t record) { return (*m_changes)[record]; }
     std::string name_of(std::size_t table, const Cell* cells, std::size_t column) const;
 
     const schema::AggregatePlan& m_plan;
     OnDuplicate m_policy;
     bool m_keeps_numbers;
+    OwnRows& m_own_rows;
 
     schema::MappedBatch* m_batch = nullptr;
     const schema::AggregateRows* m_existing = nullptr;

@@ -6,26 +6,34 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace datasync::engine {
 
-RecordIdentity::RecordIdentity(const schema::AggregatePlan& plan, const schema::Shop& target,
-                               const schema::NaturalTarget& natural,
-                               const std::unordered_map<std::uint32_t, std::uint32_t>& duplicates,
+RecordIdentity::RecordIdentity(const RunContext& context, const schema::Shop& target,
                                state::Registry& registry)
-    : m_plan(plan),
+    : m_plan(context.plan),
       m_target(target),
-      m_natural(natural),
-      m_duplicates(duplicates),
+      m_natural(context.natural),
+      m_duplicates(context.duplicates),
+      m_given(context.given_identity),
       m_registry(registry)
 {
-    for (const auto& column : natural.columns) {
-        m_key_columns.push_back(static_cast<std::size_t>(plan.root().find(column)));
+    for (const auto& column : m_natural.columns) {
+        m_key_columns.push_back(static_cast<std::size_t>(m_plan.root().find(column)));
     }
-    if (!natural.set_table.empty()) {
-        m_set_table = plan.find(natural.set_table);
-        m_set_column = plan.tables[static_cast<std::size_t>(m_set_table)].find(natural.set_column);
+    if (!m_natural.set_table.empty()) {
+        m_set_table = m_plan.find(m_natural.set_table);
+        m_set_column =
+            m_plan.tables[static_cast<std::size_t>(m_set_table)].find(m_natural.set_column);
+    }
+    if (m_natural.attribute.empty()) { return; }
+    for (const auto& [id, attribute] : m_plan.eav.at(0).attributes()) {
+        if (attribute.code != m_natural.attribute) { continue; }
+        m_attribute_id = attribute.target_id;
+        m_attribute_table =
+            m_plan.find(fmt::format("{}_{}", m_plan.root().name, attribute.target_backend));
     }
 }
 
@@ -57,9 +65,24 @@ std::vector<KnownBy> RecordIdentity::resolve(schema::MappedBatch& batch, Mapping
                                               sources[i])};
         }
     }
+    resolve_given(batch, known);
     resolve_natural(batch, notes, known);
     resolve_parts(batch);
     return known;
+}
+
+void RecordIdentity::resolve_given(schema::MappedBatch& batch, std::vector<KnownBy>& known)
+{
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (known[i] != KnownBy::nothing) { continue; }
+        const auto given = m_given.find(batch.root_source_id(i));
+        if (given == m_given.end()) { continue; }
+        const std::array target = {given->second};
+        const auto claimed = m_registry.claimed_by(m_plan.spec->root().type, false, target);
+        if (claimed.front() != 0) { continue; }
+        batch.target_ids.front()[i] = given->second;
+        known[i] = KnownBy::natural_key;
+    }
 }
 
 std::unordered_set<std::uint32_t>
@@ -76,6 +99,7 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
 {
     std::vector<std::size_t> asked;
     std::vector<schema::NaturalValue> values;
+    const auto attributes = key_attribute(batch);
     for (std::size_t i = 0; i < known.size(); ++i) {
         if (known[i] != KnownBy::nothing || notes.problems[i]) { continue; }
         const auto duplicate = m_duplicates.find(batch.root_source_id(i));
@@ -88,6 +112,7 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
         }
         asked.push_back(i);
         values.push_back(natural_value(batch, i));
+        if (!attributes.empty()) { values.back().attribute = attributes[i]; }
     }
     if (asked.empty()) { return; }
     auto found = schema::find_by_natural_key(m_target, m_natural, values);
@@ -179,9 +204,26 @@ schema::NaturalValue RecordIdentity::natural_value(const schema::MappedBatch& ba
     return value;
 }
 
+std::vector<std::string> RecordIdentity::key_attribute(const schema::MappedBatch& batch) const
+{
+    if (m_attribute_table < 0) { return {}; }
+    const auto& plan = m_plan.tables[static_cast<std::size_t>(m_attribute_table)];
+    const auto& rows = batch.tables[static_cast<std::size_t>(m_attribute_table)];
+    std::vector<std::string> values(batch.tables.front().rows());
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const auto* cells = rows.row(row);
+        const bool is_admin = plan.store < 0 || parse_id(cells[plan.store].text()) == 0;
+        if (is_admin && parse_id(cells[plan.attribute].text()) == m_attribute_id) {
+            values[rows.record(row)] = cells[plan.value].text();
+        }
+    }
+    return values;
+}
+
 std::string RecordIdentity::describe_key() const
 {
     auto names = m_natural.columns;
+    if (!m_natural.attribute.empty()) { names.push_back(m_natural.attribute); }
     if (!m_natural.set_column.empty()) { names.push_back(m_natural.set_column + " set"); }
     return fmt::format("{}", fmt::join(names, " and "));
 }

@@ -22,10 +22,8 @@ enum class KnownBy : std::uint8_t { nothing, registry, natural_key };
 /// Recognises the records of one plan. One per writer thread.
 class RecordIdentity {
 public:
-    /// `duplicates` are source records that share their natural key with one of a lower id.
-    RecordIdentity(const schema::AggregatePlan& plan, const schema::Shop& target,
-                   const schema::NaturalTarget& natural,
-                   const std::unordered_map<std::uint32_t, std::uint32_t>& duplicates,
+    /// `context` and the others outlive the object.
+    RecordIdentity(const RunContext& context, const schema::Shop& target,
                    state::Registry& registry);
 
     /// Fills the target ids of roots and parts that are known, and notes records that cannot be
@@ -36,22 +34,29 @@ private:
     /// Those of the registered ids (0: none) that the destination still has.
     std::unordered_set<std::uint32_t>
     existing_of(const std::vector<std::uint32_t>& registered) const;
+    /// Recognises records of which the shops' settings say what they are.
+    void resolve_given(schema::MappedBatch& batch, std::vector<KnownBy>& known);
     void resolve_natural(schema::MappedBatch& batch, MappingNotes& notes,
                          std::vector<KnownBy>& known);
     /// Why a record that matches no single one of the destination cannot be written.
     RecordProblem no_match(const schema::NaturalMatch& match) const;
     void resolve_parts(schema::MappedBatch& batch);
     schema::NaturalValue natural_value(const schema::MappedBatch& batch, std::size_t record) const;
+    /// Per record the admin value of the attribute that belongs to the key.
+    std::vector<std::string> key_attribute(const schema::MappedBatch& batch) const;
     std::string describe_key() const;
 
     const schema::AggregatePlan& m_plan;
     const schema::Shop& m_target;
     const schema::NaturalTarget& m_natural;
     const std::unordered_map<std::uint32_t, std::uint32_t>& m_duplicates;
+    const std::unordered_map<std::uint32_t, std::uint32_t>& m_given;
     state::Registry& m_registry;
     std::vector<std::size_t> m_key_columns; ///< Of the root table.
     int m_set_table = -1;
     int m_set_column = -1;
+    int m_attribute_table = -1;
+    std::uint32_t m_attribute_id = 0; ///< On the destination.
 };
 
 } // namespace datasync::engine

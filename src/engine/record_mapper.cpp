@@ -3,6 +3,7 @@
 #include "engine/record_mapper.hpp"
 
 #include "schema/scope_check.hpp"
+#include "texts/text_references.hpp"
 
 #include <fmt/format.h>
 
@@ -39,8 +40,8 @@ RecordMapper::RecordMapper(const RunContext& context, const ReferenceTable& refe
     : m_context(context),
       m_plan(context.plan),
       m_references(references),
-      m_values(context.plan, *context.settings),
-      m_texts(context, references)
+      m_texts(context, references),
+      m_values(context.plan, *context.settings, references, m_texts)
 {
     plan_tasks();
 }
@@ -66,18 +67,21 @@ std::optional<RecordMapper::Task> RecordMapper::task_for(const schema::PlannedTa
     if (number == table.parent_column) { return Task{index, Step::parent}; }
     if (column.is_emptied) { return Task{index, Step::empty}; }
     if (const auto* reference = column.reference) {
-        if (reference->to == "attribute_set") {
+        if (const int part = m_plan.find_part(reference->to); part >= 0) {
+            return Task{index, Step::own_part, nullptr, static_cast<std::size_t>(part)};
+        }
+        if (reference->to == "attribute_set" && m_context.attribute_sets.contains(table.name)) {
             return Task{index, Step::setting, &m_context.attribute_sets.at(table.name)};
         }
         if (const auto* setting = m_context.settings->find(reference->to)) {
             return Task{index, Step::setting, setting};
         }
-        if (const int part = m_plan.find_part(reference->to); part >= 0) {
-            return Task{index, Step::own_part, nullptr, static_cast<std::size_t>(part)};
-        }
         return Task{index, Step::record};
     }
-    if (column.text != nullptr) { return Task{index, Step::text}; }
+    if (column.text != nullptr) {
+        const bool is_path = column.text->syntax == ReferencePlace::tree_path;
+        return Task{index, is_path ? Step::tree_path : Step::text};
+    }
     const bool look = column.must_check || column.converts_zero_dates ||
                       (column.is_number && m_context.changes_numbers());
     if (look && column.root_column < 0) { return Task{index, Step::check}; }
@@ -112,17 +116,28 @@ void RecordMapper::map_rows(std::size_t table)
     auto& out = m_pass->out().tables[table];
     schema::SetMembers members;
     for (std::size_t row = 0; row < in.rows(); ++row) {
-        auto* cells = out.add_row(in.record(row), in.parent_row(row));
-        std::copy_n(in.row(row), in.columns(), cells);
-        const Position at{table, row, in.record(row)};
-        if (plan.is_keyed()) {
-            const auto id = parse_id(cells[static_cast<std::size_t>(plan.key)].text());
-            m_pass->out().source_ids[table].push_back(id);
-            m_pass->out().target_ids[table].push_back(schema::k_not_there);
+        const auto parent = plan.parent < 0 ? 0
+                                            : m_pass->out_row(static_cast<std::size_t>(plan.parent),
+                                                              in.parent_row(row));
+        m_leaves_out = parent == k_left_behind;
+        auto out_row = k_left_behind;
+        if (!m_leaves_out) {
+            out_row = static_cast<std::uint32_t>(out.rows());
+            auto* cells = out.add_row(in.record(row), parent);
+            std::copy_n(in.row(row), in.columns(), cells);
+            const Position at{table, row, in.record(row), out_row};
+            for (const auto& task : m_tasks[table]) { run_task(task, at, cells[task.column]); }
+            if (m_leaves_out || (plan.is_set() && members.repeat(plan, out))) {
+                out.drop_last_row();
+                out_row = k_left_behind;
+            }
         }
-        m_leaves_out = false;
-        for (const auto& task : m_tasks[table]) { run_task(task, at, cells[task.column]); }
-        if (m_leaves_out || (plan.is_set() && members.repeat(plan, out))) { out.drop_last_row(); }
+        if (!plan.is_keyed()) { continue; }
+        m_pass->set_out_row(table, out_row);
+        if (out_row == k_left_behind) { continue; }
+        m_pass->out().source_ids[table].push_back(
+            parse_id(in.cell(row, static_cast<std::size_t>(plan.key)).text()));
+        m_pass->out().target_ids[table].push_back(schema::k_not_there);
     }
 }
 
@@ -190,12 +205,14 @@ void RecordMapper::run_task(const Task& task, const Position& at, Cell& cell)
     const auto& column = table.columns[task.column];
     switch (task.step) {
     case Step::key:
-        cell = Cell::id_of_row(at.table, at.row);
+        cell = Cell::id_of_row(at.table, at.out_row);
         break;
-    case Step::parent:
-        cell = Cell::id_of_row(static_cast<std::size_t>(table.parent),
-                               m_pass->in().tables[at.table].parent_row(at.row));
+    case Step::parent: {
+        const auto parent = static_cast<std::size_t>(table.parent);
+        cell = Cell::id_of_row(
+            parent, m_pass->out_row(parent, m_pass->in().tables[at.table].parent_row(at.row)));
         break;
+    }
     case Step::own_part:
         map_own_part(task, at, cell);
         break;
@@ -209,7 +226,15 @@ void RecordMapper::run_task(const Task& task, const Position& at, Cell& cell)
         cell = zero_or_null(column);
         break;
     case Step::text:
-        m_texts.map(*m_pass, column, at, cell);
+        if (!m_texts.holds_ids(*m_pass, *column.text, at)) {
+            check(column, at, cell);
+            break;
+        }
+        m_texts.map(*m_pass, *column.text, column.name, at, cell);
+        check(column, at, cell);
+        break;
+    case Step::tree_path:
+        map_tree_path(*column.text, at, cell);
         check(column, at, cell);
         break;
     case Step::check:
@@ -238,13 +263,35 @@ void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell
         return;
     }
     const auto row = m_pass->part_row(task.part, id, at.record);
-    if (row >= 0) {
-        cell = Cell::id_of_row(task.part, static_cast<std::size_t>(row));
+    const auto out_row =
+        row < 0 ? k_left_behind : m_pass->out_row(task.part, static_cast<std::uint32_t>(row));
+    if (out_row != k_left_behind) {
+        cell = Cell::id_of_row(task.part, out_row);
         return;
     }
     missing(column, at, cell,
             {fmt::format("{} {} (which is none of the record's own)", column.reference->to, id), id,
              false});
+}
+
+void RecordMapper::map_tree_path(const ReferenceText& text, const Position& at, Cell& cell)
+{
+    std::string mapped;
+    for (const auto& above : texts::scan_text(cell.text(), text.syntax, {.list_type = text.to})
+                                 .references) {
+        const auto record = m_references.find(text.to, above.id);
+        if (record.target_id == 0) {
+            m_pass->problem(at, record.exists ? Outcome::held : Outcome::failed,
+                            fmt::format("{}: {} {} above it {}", m_pass->where(at, text.column),
+                                        text.to, above.id,
+                                        record.exists
+                                            ? "has not come to the destination"
+                                            : "does not exist on the source either"));
+        }
+        mapped += fmt::format("{}/", record.target_id);
+    }
+    // What is missing is the record's own id, which the destination gives.
+    cell = Cell(m_pass->out().arena.store(mapped), mapped.size());
 }
 
 void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
@@ -269,6 +316,11 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
     const auto id = parse_id(cell.text());
     if (id == 0) {
         map_none(column, cell);
+        return;
+    }
+    if (at.table != 0 && column.reference->to == m_plan.root().spec->type &&
+        id == m_pass->root_id(at)) {
+        cell = Cell::id_of_row(0, at.record);
         return;
     }
     const auto record = m_references.find(column.reference->to, id);
@@ -298,15 +350,21 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
                                    "again",
                                    table, to, comes));
         m_leaves_out = true;
+    } else if (what.may_come && rule == WhenMissing::row_waits) {
+        m_pass->leave_row_open(at, column.name, to, what.source_id);
+        m_leaves_out = true;
+    } else if (what.may_come && rule == WhenMissing::comes_along) {
+        m_leaves_out = true;
     } else if (what.may_come && rule == WhenMissing::deliver_later) {
-        m_pass->leave_open(at, column, to, what.source_id);
+        m_pass->leave_open(at, {column.name}, to, what.source_id);
         cell = zero_or_null(column);
     } else if (rule == WhenMissing::fail || rule == WhenMissing::hold) {
         // What is gone from the source as well cannot be waited for.
         m_pass->problem(at, Outcome::failed,
                         fmt::format("{}: {} has no counterpart on the destination",
                                     m_pass->where(at, column.name), what.described));
-    } else if (rule == WhenMissing::leave_row_out) {
+    } else if (rule == WhenMissing::leave_row_out || rule == WhenMissing::row_waits ||
+               rule == WhenMissing::comes_along) {
         m_pass->lost(fmt::format("{}: rows whose {} does not exist were left out", table, to));
         m_leaves_out = true;
     } else {

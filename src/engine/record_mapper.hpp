@@ -30,7 +30,17 @@ public:
     void map(const EntityBatch& batch, schema::MappedBatch& mapped, MappingNotes& notes);
 
 private:
-    enum class Step : std::uint8_t { key, parent, own_part, setting, record, empty, text, check };
+    enum class Step : std::uint8_t {
+        key,
+        parent,
+        own_part,
+        setting,
+        record,
+        empty,
+        text,
+        tree_path,
+        check
+    };
     struct Task {
         std::size_t column;
         Step step;
@@ -48,6 +58,7 @@ private:
     void show_order_number(std::size_t table, std::size_t row, Cell* cells);
     void run_task(const Task& task, const Position& at, Cell& cell);
     void map_own_part(const Task& task, const Position& at, Cell& cell);
+    void map_tree_path(const ReferenceText& text, const Position& at, Cell& cell);
     void map_setting(const Task& task, const Position& at, Cell& cell);
     void map_record(const Task& task, const Position& at, Cell& cell);
     void check(const schema::PlannedColumn& column, const Position& at, Cell& cell);
@@ -65,8 +76,8 @@ private:
     const ReferenceTable& m_references;
     std::vector<std::vector<Task>> m_tasks; ///< Per table.
 
-    ValueMapper m_values;
     TextMapper m_texts;
+    ValueMapper m_values;
     MappingPass* m_pass = nullptr; ///< While a batch is mapped.
     bool m_leaves_out = false;     ///< Whether the row being mapped stays behind.
 };

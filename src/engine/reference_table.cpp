@@ -85,7 +85,13 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
     std::copy_if(batch.reference_keys[index].ids.begin(), batch.reference_keys[index].ids.end(),
                  std::back_inserter(ids), [&](std::uint32_t id) { return !known.contains(id); });
     if (ids.empty()) { return; }
-    const auto targets = m_registry.lookup(what.type, what.is_part, ids);
+    auto targets = m_registry.lookup(what.type, what.is_part, ids);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto reserved = what.reserved_ids;
+        if (std::find(reserved.begin(), reserved.end(), ids[i]) != reserved.end()) {
+            targets[i] = ids[i];
+        }
+    }
     std::vector<std::uint32_t> registered;
     std::copy_if(targets.begin(), targets.end(), std::back_inserter(registered),
                  [](std::uint32_t id) { return id != 0; });

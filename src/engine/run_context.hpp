@@ -31,6 +31,8 @@ struct RunContext {
     std::vector<schema::NaturalTarget> types;      ///< Every built entity type.
     std::vector<schema::NaturalTarget> referenced; ///< Types that records of the plan refer to.
     std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
+    /// Records that the shops' settings pair: source id to destination id.
+    std::unordered_map<std::uint32_t, std::uint32_t> given_identity;
     schema::AttributeCodes option_attributes; ///< For the scanner of serialized conditions.
     bool converts_json = false; ///< Whether the destination cannot read the source's JSON.
     std::vector<std::string> target_tables; ///< Every table a writer may ask about.

@@ -27,6 +27,7 @@ namespace datasync::engine {
 namespace {
 
 constexpr std::string_view k_share_scope = "customer/account_share/scope";
+constexpr std::string_view k_products = "catalog_product";
 
 } // namespace
 
@@ -106,6 +107,9 @@ void RunSetup::check_filter() const
 void RunSetup::check_identity()
 {
     m_context.installed = state::own_tables_exist(m_target_connection, m_context.own_tables);
+    if (m_options.dry_run) {
+        state::require_current_tables(m_target_connection, m_context.own_tables);
+    }
     auto warning =
         state::check_source(m_target_connection, m_context.own_tables, m_context.installed,
                             m_options.source_system, state::database_identity(m_source_connection));
@@ -121,20 +125,28 @@ void RunSetup::describe_types()
     m_facts.customers_are_global = m_target->config(k_share_scope) == "0";
     auto& types = m_context.types;
     for (const auto& handler : m_handlers) {
+        // Of these the records are another type's.
+        if (handler->spec().root().is_given) { continue; }
         types.push_back(schema::natural_target(handler->spec(), handler->natural_key(m_facts)));
         auto parts = schema::part_targets(handler->spec());
         std::move(parts.begin(), parts.end(), std::back_inserter(types));
     }
-    const auto foreign = schema::foreign_targets();
-    types.insert(types.end(), foreign.begin(), foreign.end());
 
     std::set<std::string_view> named;
-    for (const auto& table : m_context.handler->spec().tables) {
-        for (const auto& reference : table.references) { named.insert(reference.to); }
-        for (const auto& text : table.texts) {
+    const auto add_references = [&](std::span<const Reference> references) {
+        for (const auto& reference : references) { named.insert(reference.to); }
+    };
+    const auto add_texts = [&](std::span<const ReferenceText> texts) {
+        for (const auto& text : texts) {
             const auto targets = schema::possible_targets(text);
             named.insert(targets.begin(), targets.end());
         }
+    };
+    for (const auto& table : m_context.handler->spec().tables) {
+        add_references(table.references);
+        add_texts(table.texts);
+        add_references(table.eav.references);
+        add_texts(table.eav.texts);
     }
     // Its own parts a record knows by itself.
     for (const auto& table : m_context.handler->spec().tables.subspan(1)) {
@@ -151,8 +163,14 @@ void RunSetup::load_tables()
     const auto& spec = m_context.handler->spec();
     for (const auto& name : schema::spec_tables(spec)) { names.insert(name); }
     for (const auto& table : spec.tables) {
+        for (const auto& reference : table.references) {
+            for (const auto& name : schema::tables_of_setting(reference.to)) { names.insert(name); }
+        }
         if (table.eav.entity_type_code.empty()) { continue; }
         for (const auto& name : schema::attribute_tables(table.eav)) { names.insert(name); }
+    }
+    for (const auto& condition : spec.conditions) {
+        for (const auto& name : schema::tables_of_setting(condition.setting)) { names.insert(name); }
     }
     for (const auto& table : spec.created_settings) { names.emplace(table.table); }
     const auto add = [&](const std::vector<schema::NaturalTarget>& types) {
@@ -176,7 +194,8 @@ void RunSetup::load_tables()
 
 void RunSetup::plan()
 {
-    m_context.plan = schema::make_plan(m_context.handler->spec(), *m_source, *m_target);
+    m_context.plan =
+        schema::make_plan(m_context.handler->spec(), *m_source, *m_target, m_options.stock);
     m_warnings.insert(m_warnings.end(), m_context.plan.warnings.begin(),
                       m_context.plan.warnings.end());
     m_context.converts_json = m_source->family() == schema::ShopFamily::maho &&
@@ -187,7 +206,9 @@ void RunSetup::check_rights() const
 {
     const auto& spec = m_context.handler->spec();
     std::vector<std::string> written;
-    for (const auto& table : m_context.plan.tables) { written.push_back(table.name); }
+    for (const auto& table : m_context.plan.tables) {
+        if (!table.spec->is_given) { written.push_back(table.name); }
+    }
     for (const auto& table : spec.created_settings) { written.emplace_back(table.table); }
     if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
     // A dry run too: it announces what the real run would do, and that would be refused.
@@ -203,11 +224,7 @@ void RunSetup::map_settings()
     state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
                              m_context.source_number, m_context.installed);
     auto& groups = *m_settings->find("customer_group");
-    const auto ids = groups.source_ids();
-    const auto targets = registry.lookup("customer_group", false, ids);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (targets[i] != 0 && groups.known_target(targets[i])) { groups.set(ids[i], targets[i]); }
-    }
+    groups.fix_known(registry.lookup("customer_group", false, groups.source_ids()));
     const auto& filter = m_options.filter;
     const bool is_filtered = !filter.entity_ids.empty() || !filter.increment_ids.empty() ||
                              !filter.date_from.empty() || !filter.date_to.empty();
@@ -216,32 +233,31 @@ void RunSetup::map_settings()
 
     for (const auto& table : m_context.plan.tables) {
         if (table.kind == schema::TableKind::values) { continue; }
-        if (table.spec->eav.entity_type_code.empty()) { continue; }
-        m_context.attribute_sets.emplace(
-            table.name,
-            m_settings->attribute_sets(*m_source, *m_target, table.spec->eav.entity_type_code));
+        const auto& code = table.spec->eav.entity_type_code;
+        if (code.empty()) { continue; }
+        auto sets = m_settings->attribute_sets(*m_source, *m_target, code);
+        if (code == k_products) {
+            sets.fix_known(registry.lookup("attribute_set", false, sets.source_ids()));
+        }
+        m_context.attribute_sets.emplace(table.name, std::move(sets));
     }
     map_catalog_settings();
     m_context.natural =
         schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(m_facts));
+    m_context.natural.condition = m_context.plan.source_condition;
     schema::bound_lookups(*m_target, m_context.natural);
     m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
 }
 
 void RunSetup::map_catalog_settings()
 {
-    const auto& tables = m_context.plan.tables;
-    const auto needs = [](const schema::PlannedTable& table) {
-        return std::any_of(table.columns.begin(), table.columns.end(), [](const auto& column) {
-            return schema::names_catalog_settings(column);
-        });
-    };
-    if (std::none_of(tables.begin(), tables.end(), needs)) { return; }
+    if (!schema::names_catalog_settings(m_context.handler->spec())) { return; }
     state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
                              m_context.source_number, m_context.installed);
     m_context.option_attributes = schema::add_catalog_settings(
-        *m_source, *m_target, *m_settings, [&](std::span<const std::uint32_t> option_ids) {
-            return registry.lookup("eav_attribute_option", true, option_ids);
+        *m_source, *m_target, *m_settings,
+        [&](std::string_view type, bool is_part, std::span<const std::uint32_t> ids) {
+            return registry.lookup(type, is_part, ids);
         });
 }
 
@@ -287,17 +303,23 @@ void RunSetup::prepare_attributes()
         auto prepared =
             schema::prepare_attributes(*m_source, *m_target, eav, *m_settings, known, creation);
         if (transaction) {
-            const auto remember = [&](std::string_view type, const auto& ids) {
+            const auto remember = [&](std::string_view type, bool is_part, const auto& ids) {
                 std::vector<state::IdPair> pairs;
                 pairs.reserve(ids.size());
                 for (const auto& [from, to] : ids) { pairs.push_back({from, to}); }
-                if (!pairs.empty()) { registry.remember(type, true, pairs); }
+                if (!pairs.empty()) { registry.remember(type, is_part, pairs); }
             };
-            remember("eav_attribute", prepared.new_attributes);
-            remember("eav_attribute_option", prepared.new_options);
+            // Those of products are records of an entity type of their own.
+            const bool is_product = eav.entity_type_code == k_products;
+            remember(is_product ? "productattribute" : "eav_attribute", !is_product,
+                     prepared.new_attributes);
+            remember("eav_attribute_option", true, prepared.new_options);
             transaction->commit();
         }
         m_warnings.insert(m_warnings.end(), prepared.warnings.begin(), prepared.warnings.end());
+        if (eav.entity_type_code == k_products) {
+            schema::adopt_attributes(*m_settings, prepared.map);
+        }
         m_context.plan.set_attributes(static_cast<int>(t), std::move(prepared.map));
     }
 }

@@ -28,18 +28,27 @@ bool is_serialized(ReferencePlace place)
 } // namespace
 
 TextMapper::TextMapper(const RunContext& context, const ReferenceTable& references)
-    : m_context(context), m_references(references)
+    : m_context(context), m_references(references), m_root_columns(context.plan.root_columns())
 {
 }
 
-void TextMapper::map(MappingPass& pass, const schema::PlannedColumn& column, const Position& at,
-                     Cell& cell)
+bool TextMapper::holds_ids(const MappingPass& pass, const ReferenceText& text,
+                           const Position& at) const
+{
+    return at.table != 0 ||
+           m_context.handler->holds_ids(
+               text.column, NamedRow(m_root_columns, pass.in().tables.front().row(at.row)));
+}
+
+void TextMapper::map(MappingPass& pass, const ReferenceText& text_of_column,
+                     std::string_view column, const Position& at, Cell& cell)
 {
     if (cell.is_empty()) { return; }
     m_pass = &pass;
-    m_column = &column;
+    m_text = &text_of_column;
+    m_column = column;
     m_at = at;
-    const auto& description = *column.text;
+    const auto& description = text_of_column;
     const auto keep = [&](std::string_view text) {
         cell = Cell(pass.out().arena.store(text), text.size());
     };
@@ -56,7 +65,7 @@ void TextMapper::map(MappingPass& pass, const schema::PlannedColumn& column, con
                                        schema::facts_of(description, m_context.option_attributes));
     for (const auto& unparsed : scan.unparsed) {
         pass.remark(
-            fmt::format("{}: {}; its bytes are kept", pass.where(at, column.name), unparsed));
+            fmt::format("{}: {}; its bytes are kept", pass.where(at, description.column), unparsed));
     }
     if (!scan.references.empty()) {
         keep(map_scan(text, scan));
@@ -92,7 +101,7 @@ TextMapper::Answer TextMapper::answer(std::string_view target, std::uint32_t id)
         m_pass->problem(m_at, Outcome::held,
                         fmt::format("{}: customer_group {} has not come to the destination; sync "
                                     "customer_group first",
-                                    m_pass->where(m_at, m_column->name), setting->describe(id)));
+                                    m_pass->where(m_at, m_text->column), setting->describe(id)));
     }
     return {target == "region" ? Fate::lost : Fate::open};
 }
@@ -112,7 +121,8 @@ std::string TextMapper::map_scan(std::string_view text, const texts::TextScan& s
         }
         const auto found = answer(reference.target, reference.id);
         if (found.fate == Fate::open) {
-            m_pass->leave_open(m_at, *m_column, reference.target, reference.id, ids.size());
+            m_pass->leave_open(m_at, {m_column, m_text->syntax}, reference.target, reference.id,
+                               ids.size());
         }
         if (found.fate == Fate::lost) { lose(reference.target, reference.id); }
         ids.push_back(found.id);
@@ -135,7 +145,9 @@ std::string TextMapper::map_list(std::string_view list, std::string_view type)
             lose(type, id);
             continue;
         }
-        if (found.fate == Fate::open) { m_pass->leave_open(m_at, *m_column, type, id, position); }
+        if (found.fate == Fate::open) {
+            m_pass->leave_open(m_at, {m_column, m_text->syntax}, type, id, position);
+        }
         mapped += fmt::format("{}{}", position == 0 ? "" : ",", found.id);
         ++position;
     }
@@ -144,9 +156,9 @@ std::string TextMapper::map_list(std::string_view list, std::string_view type)
 
 void TextMapper::lose(std::string_view target, std::uint32_t id)
 {
-    const bool is_list = m_column->text->syntax == ReferencePlace::id_list;
+    const bool is_list = m_text->syntax == ReferencePlace::id_list;
     m_pass->lost(fmt::format("{}: {} {} does not exist on the source: {}",
-                             m_pass->where(m_at, m_column->name), target, id,
+                             m_pass->where(m_at, m_text->column), target, id,
                              is_list ? "left out" : "written as 0"));
 }
 

@@ -20,10 +20,14 @@ public:
     /// The arguments outlive the mapper.
     TextMapper(const RunContext& context, const ReferenceTable& references);
 
-    /// Exchanges the ids of a text column's cell. What has not come yet stands as 0 until it is
-    /// delivered; what does not parse keeps its bytes and is remarked upon.
-    void map(MappingPass& pass, const schema::PlannedColumn& column, const Position& at,
-             Cell& cell);
+    /// Exchanges the ids of a text, the cell of `column` ("value" for an attribute's). What has not
+    /// come yet stands as 0 until it is delivered; what does not parse keeps its bytes and is
+    /// remarked upon.
+    void map(MappingPass& pass, const ReferenceText& text, std::string_view column,
+             const Position& at, Cell& cell);
+
+    /// Whether a text holds ids in the row it stands in.
+    bool holds_ids(const MappingPass& pass, const ReferenceText& text, const Position& at) const;
 
 private:
     /// What becomes of one id.
@@ -43,8 +47,11 @@ private:
     const RunContext& m_context;
     const ReferenceTable& m_references;
 
-    MappingPass* m_pass = nullptr; ///< These three while a cell is mapped.
-    const schema::PlannedColumn* m_column = nullptr;
+    std::vector<std::string> m_root_columns;
+
+    MappingPass* m_pass = nullptr; ///< These four while a cell is mapped.
+    const ReferenceText* m_text = nullptr;
+    std::string_view m_column;
     Position m_at{};
     std::string m_converted;
 };

@@ -10,6 +10,9 @@ namespace datasync::engine {
 
 namespace {
 
+/// The column of value tables that holds the value.
+constexpr std::string_view k_value = "value";
+
 /// "varchar" for customer_entity_varchar.
 std::string_view backend_of(const schema::PlannedTable& values)
 {
@@ -18,8 +21,9 @@ std::string_view backend_of(const schema::PlannedTable& values)
 
 } // namespace
 
-ValueMapper::ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings)
-    : m_plan(plan), m_settings(settings)
+ValueMapper::ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings,
+                         const ReferenceTable& references, TextMapper& texts)
+    : m_plan(plan), m_settings(settings), m_references(references), m_texts(texts)
 {
 }
 
@@ -71,13 +75,19 @@ void ValueMapper::map_row(const schema::MappedAttribute& attribute, const Positi
                                    plan.name, attribute.code, attribute.source_backend));
         return;
     }
-    const auto* cells = in.row(at.row);
-    auto value = cells[plan.value];
-    if (!map_value(attribute, at, value)) { return; }
+    auto value = in.row(at.row)[plan.value];
+    auto& open = m_pass->out().open_references;
+    const auto open_before = open.size();
+    const auto leave_out = [&] { open.resize(open_before); };
+    if (!map_value(attribute, at, value)) {
+        leave_out();
+        return;
+    }
     if (into < 0) {
         m_pass->invalid(at, fmt::format("{}: attribute {} is of type {} on the destination, which "
                                         "has no table for such values",
                                         plan.name, attribute.code, attribute.target_backend));
+        leave_out();
         return;
     }
     const auto& target = m_plan.tables[static_cast<std::size_t>(into)];
@@ -85,18 +95,47 @@ void ValueMapper::map_row(const schema::MappedAttribute& attribute, const Positi
     const bool look =
         column.must_check || column.converts_zero_dates || into != static_cast<int>(at.table);
     if (look && !value.is_pending_id() && !m_pass->check_value(column, at, value, attribute.code)) {
+        leave_out();
         return;
     }
+    add_value(attribute, at, into, value, open_before);
+}
+
+void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Position& at, int into,
+                            Cell value, std::size_t open_before)
+{
+    const auto& plan = m_pass->table(at);
+    const auto& in = m_pass->in().tables[at.table];
+    const auto& target = m_plan.tables[static_cast<std::size_t>(into)];
+    auto& open = m_pass->out().open_references;
     auto& rows = m_pass->out().tables[static_cast<std::size_t>(into)];
-    auto* out = rows.add_row(at.record, in.parent_row(at.row));
-    out[target.parent_column] =
-        Cell::id_of_row(static_cast<std::size_t>(plan.parent), in.parent_row(at.row));
+    const auto parent = static_cast<std::size_t>(plan.parent);
+    const auto parent_row = m_pass->out_row(parent, in.parent_row(at.row));
+    auto store = DeferredReference::k_no_store;
+    if (target.store >= 0) {
+        const auto source_store = parse_id(in.row(at.row)[plan.store].text());
+        const auto mapped = m_settings.get("store").target(source_store);
+        if (!mapped || parent_row == k_left_behind) {
+            if (!mapped) {
+                m_pass->lost(fmt::format("{}: values of stores that do not exist were left out",
+                                         plan.name));
+            }
+            open.resize(open_before);
+            return;
+        }
+        store = *mapped;
+    }
+    auto* out = rows.add_row(at.record, parent_row);
+    out[target.parent_column] = Cell::id_of_row(parent, parent_row);
     out[target.attribute] = m_pass->out().id_cell(attribute.target_id);
     out[target.value] = value;
-    if (target.store < 0) { return; }
-    out[target.store] = cells[plan.store];
-    const auto store = m_settings.get("store").target(parse_id(cells[plan.store].text()));
-    if (store) { out[target.store] = m_pass->out().id_cell(*store); }
+    if (target.store >= 0) { out[target.store] = m_pass->out().id_cell(store); }
+    for (auto i = open_before; i < open.size(); ++i) {
+        open[i].table = static_cast<std::size_t>(into);
+        open[i].row = rows.rows() - 1;
+        open[i].reference.attribute_id = attribute.target_id;
+        open[i].reference.store_id = store;
+    }
 }
 
 bool ValueMapper::map_value(const schema::MappedAttribute& attribute, const Position& at,
@@ -127,6 +166,9 @@ bool ValueMapper::map_value(const schema::MappedAttribute& attribute, const Posi
                                  attribute.code));
         return false;
     }
+    case schema::ValueRule::text:
+        m_texts.map(*m_pass, *attribute.text, k_value, at, cell);
+        return true;
     case schema::ValueRule::setting:
     case schema::ValueRule::record:
         return map_referring_value(attribute, at, cell);
@@ -164,10 +206,29 @@ bool ValueMapper::map_referring_value(const schema::MappedAttribute& attribute, 
             cell = m_pass->out().id_cell(*target);
             return true;
         }
+        if (attribute.when_missing == WhenMissing::hold && setting->known_source(id)) {
+            m_pass->problem(at, Outcome::held,
+                            fmt::format("{}: {} {} does not exist on the destination; create it "
+                                        "there",
+                                        m_pass->where(at, attribute.code), attribute.to,
+                                        setting->describe(id)));
+            return false;
+        }
     } else if (const int part = m_plan.find_part(attribute.to); part >= 0) {
         const auto row = m_pass->part_row(static_cast<std::size_t>(part), id, at.record);
         if (row >= 0) {
             cell = Cell::id_of_row(static_cast<std::size_t>(part), static_cast<std::size_t>(row));
+            return true;
+        }
+    } else if (id != 0) {
+        const auto record = m_references.find(attribute.to, id);
+        if (record.target_id != 0) {
+            cell = m_pass->out().id_cell(record.target_id);
+            return true;
+        }
+        if (record.exists && attribute.when_missing == WhenMissing::deliver_later) {
+            m_pass->leave_open(at, {k_value}, attribute.to, id);
+            cell = Cell();
             return true;
         }
     }

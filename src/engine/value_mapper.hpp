@@ -5,6 +5,8 @@
 #pragma once
 
 #include "engine/mapping_pass.hpp"
+#include "engine/reference_table.hpp"
+#include "engine/text_mapper.hpp"
 #include "schema/eav_map.hpp"
 #include "schema/settings.hpp"
 
@@ -17,7 +19,9 @@ namespace datasync::engine {
 /// Maps the value tables of batches of one plan. One per writer thread.
 class ValueMapper {
 public:
-    ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings);
+    /// The arguments outlive the mapper.
+    ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings,
+                const ReferenceTable& references, TextMapper& texts);
 
     /// Maps one value table of the batch; the tables of roots and parts come first.
     void map(MappingPass& pass, std::size_t table);
@@ -26,6 +30,10 @@ private:
     /// The destination's table for values found in `table`, -1 when it has none.
     int table_for(const schema::MappedAttribute& attribute, std::size_t table) const;
     void map_row(const schema::MappedAttribute& attribute, const Position& at, int into);
+    /// Adds a mapped value to its table and says where the ids in it that are open stand now:
+    /// those behind the first `open_before`.
+    void add_value(const schema::MappedAttribute& attribute, const Position& at, int into,
+                   Cell value, std::size_t open_before);
     /// Whether the attribute's value goes on; false leaves the row out.
     bool map_value(const schema::MappedAttribute& attribute, const Position& at, Cell& cell);
     bool map_option_list(const schema::MappedAttribute& attribute, Cell& cell);
@@ -34,6 +42,8 @@ private:
 
     const schema::AggregatePlan& m_plan;
     const schema::Settings& m_settings;
+    const ReferenceTable& m_references;
+    TextMapper& m_texts;
     MappingPass* m_pass = nullptr;
 };
 

@@ -43,7 +43,7 @@ constexpr std::array<std::string_view, 3> k_attribute_key = {"website_id", "cust
 constexpr std::array k_attribute_references = {
     Reference{"website_id", "website", WhenMissing::fail},
     Reference{"customer_group_id", "customer_group", WhenMissing::hold},
-    Reference{"attribute_id", "product_attribute", WhenMissing::leave_row_out},
+    Reference{"attribute_id", "productattribute", WhenMissing::leave_row_out},
 };
 
 constexpr std::array k_tables = {

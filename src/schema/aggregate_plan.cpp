@@ -6,6 +6,7 @@
 #include "db/sql_text.hpp"
 #include "schema/derived_tables.hpp"
 #include "schema/plan_columns.hpp"
+#include "schema/settings.hpp"
 
 #include <fmt/format.h>
 
@@ -21,16 +22,22 @@ namespace {
 /// Builds a plan table by table.
 class Planner {
 public:
-    Planner(const EntitySpec& spec, const Shop& source, const Shop& target)
-        : m_source(source), m_target(target), m_columns(spec, source, target)
+    Planner(const EntitySpec& spec, const Shop& source, const Shop& target, StockMode stock)
+        : m_source(source), m_target(target), m_columns(spec, source, target), m_stock(stock)
     {
         m_plan.spec = &spec;
     }
 
     AggregatePlan run()
     {
-        for (const auto& table : m_plan.spec->tables) { add_rows(table); }
+        for (const auto& table : m_plan.spec->tables) {
+            if (!table.is_stock || m_stock != StockMode::exclude) { add_rows(table); }
+        }
         for (const auto& table : m_plan.spec->tables) { add_values(table); }
+        plan_tree();
+        for (const auto& condition : m_plan.spec->conditions) {
+            m_plan.source_condition += " AND " + condition_sql(m_source, condition);
+        }
         find_holders();
         for (const auto table : m_plan.spec->left_behind) { report_table(table); }
         return std::move(m_plan);
@@ -142,6 +149,20 @@ private:
         const auto* column = m_target.require_table(parent.name).find(spec.older_list);
         parent.columns.push_back(m_columns.plan(parent, *column, *column));
         parent.columns.back().read_as = list_expression(m_source, *m_plan.spec, spec);
+    }
+
+    /// The path says how deep a record stands; shops have other columns for it that may be wrong.
+    void plan_tree()
+    {
+        const auto& tree = m_plan.spec->tree;
+        if (tree.path.empty()) { return; }
+        auto& root = m_plan.tables.front();
+        const auto path = db::quoted(tree.path);
+        m_plan.source_depth = fmt::format("(LENGTH({0}) - LENGTH(REPLACE({0}, '/', '')))", path);
+        for (auto& column : root.columns) {
+            if (column.name == tree.depth) { column.read_as = m_plan.source_depth; }
+            column.is_computed = column.name == tree.descendants;
+        }
     }
 
     void find_holders()
@@ -286,6 +307,7 @@ private:
     const Shop& m_source;
     const Shop& m_target;
     ColumnPlanner m_columns;
+    StockMode m_stock;
     AggregatePlan m_plan;
 };
 
@@ -351,9 +373,10 @@ std::vector<std::string> spec_tables(const EntitySpec& spec)
     return names;
 }
 
-AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target)
+AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target,
+                        StockMode stock)
 {
-    return Planner(spec, source, target).run();
+    return Planner(spec, source, target, stock).run();
 }
 
 } // namespace datasync::schema

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "datasync/entity_spec.hpp"
+#include "datasync/policy.hpp"
 #include "schema/eav_map.hpp"
 #include "schema/shop.hpp"
 
@@ -41,6 +42,7 @@ struct PlannedColumn {
     bool has_foreign_key = false; ///< The destination looks up what it names.
     int root_column = -1;         ///< Of a grid: the column of the root that says the same.
     std::string read_as = {};     ///< What to select for it on the source; empty: the column.
+    bool is_computed = false;     ///< Worked out on the destination: not compared.
 };
 
 /// A column that names rows of a table which has no parent.
@@ -93,6 +95,8 @@ struct AggregatePlan {
     std::map<int, EavMap> eav; ///< Attributes, by the index of the table whose rows have them.
     std::vector<std::string>
         warnings; ///< Tables and columns that stay behind although they hold data.
+    std::string source_condition; ///< Which root rows are records, as " AND ..."; or empty.
+    std::string source_depth;     ///< Of a tree: the expression for a record's depth.
 
     const PlannedTable& root() const { return tables.front(); }
     /// Index of a table by its name, -1 when it is not in the plan.
@@ -112,6 +116,7 @@ std::vector<std::string> spec_tables(const EntitySpec& spec);
 
 /// Lays `spec` over both shops; their tables must be loaded. Throws FatalError (refused) when the
 /// root table is missing on either side.
-AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target);
+AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target,
+                        StockMode stock = StockMode::include);
 
 } // namespace datasync::schema

@@ -95,9 +95,9 @@ std::string order_of(const PlannedTable& table, Side side)
     return order;
 }
 
-void store_row(Arena& arena, const db::RowView& view, Cell* cells)
+void store_row(Arena& arena, const db::RowView& view, unsigned columns, Cell* cells)
 {
-    for (unsigned i = 0; i < view.columns(); ++i) {
+    for (unsigned i = 0; i < columns; ++i) {
         if (view.is_null(i)) { continue; }
         const auto text = view.text(i);
         cells[i] = Cell(arena.store(text), text.size());
@@ -136,7 +136,7 @@ private:
                 const auto row = parent_rows.find(view.id(static_cast<unsigned>(parent_cell)));
                 if (row < 0) { return; }
                 const auto record = parents.record(static_cast<std::size_t>(row));
-                store_row(m_arena, view,
+                store_row(m_arena, view, view.columns(),
                           m_tables[index].add_row(record, static_cast<std::uint32_t>(row)));
             });
         }
@@ -164,7 +164,7 @@ private:
                 const auto id = view.id(static_cast<unsigned>(key));
                 for (auto holder = holders.lower_bound({id, 0});
                      holder != holders.end() && holder->first == id; ++holder) {
-                    store_row(m_arena, view, m_tables[index].add_row(holder->second));
+                    store_row(m_arena, view, view.columns(), m_tables[index].add_row(holder->second));
                 }
             });
         }
@@ -213,7 +213,7 @@ SourceReader::SourceReader(const Shop& shop, const AggregatePlan& plan, Filter f
 
 std::string SourceReader::filter_sql() const
 {
-    std::string sql;
+    std::string sql = m_plan.source_condition;
     const auto& spec = *m_plan.spec;
     if (!m_filter.increment_ids.empty()) {
         sql += fmt::format(" AND {} IN ({})", db::quoted(spec.increment_column),
@@ -271,40 +271,82 @@ bool SourceReader::next(EntityBatch& batch)
         batch.tables[i].reshape(m_plan.tables[i].columns.size());
     }
     batch.number = m_batches++;
+    while (read_roots(batch)) {
+        if (batch.tables.front().empty()) { continue; }
+        ChildReader children(m_shop, m_plan, Side::source, batch.arena, batch.tables);
+        for (std::size_t i = 1; i < m_plan.tables.size(); ++i) {
+            if (!m_empty_tables[i]) { children.read(i); }
+        }
+        read_reference_keys(batch);
+        return true;
+    }
+    return false;
+}
+
+/// Reads the next page of root rows, which may have none where the ids asked for are not there.
+/// False at the end.
+bool SourceReader::read_roots(EntityBatch& batch)
+{
     const auto& root = m_plan.root();
     const auto key = db::quoted(m_plan.spec->root().key);
     std::uint64_t want = m_page_size;
     if (m_filter.limit != 0) { want = std::min(want, m_filter.limit - m_read); }
     if (want == 0) { return false; }
-
-    std::string where = m_first ? std::string("1 = 1") : fmt::format("{} > {}", key, m_last_key);
+    const bool is_tree = !m_plan.source_depth.empty();
+    std::string where = "1 = 1";
+    std::string order = key;
+    if (is_tree) {
+        // Parents first: what is above a record is on the destination before it.
+        order = m_plan.source_depth + ", " + key;
+        if (m_read != 0) {
+            where = fmt::format("({0} > {1} OR ({0} = {1} AND {2} > {3}))", m_plan.source_depth,
+                                m_last_depth, key, m_last_key);
+        }
+    } else if (m_read != 0) {
+        where = fmt::format("{} > {}", key, m_last_key);
+    }
     if (!m_filter.entity_ids.empty()) {
-        where += fmt::format(" AND {} IN ({})", key, db::id_list(m_filter.entity_ids));
+        std::span<const std::uint32_t> ids = m_filter.entity_ids;
+        if (!is_tree) {
+            // A page of the list at a time: it may be as long as the table.
+            ids = ids.subspan(m_next_id);
+            ids = ids.first(std::min<std::size_t>(ids.size(), want));
+            m_next_id += ids.size();
+        }
+        if (ids.empty()) { return false; }
+        where += fmt::format(" AND {} IN ({})", key, db::id_list(ids));
     }
     auto& roots = batch.tables.front();
     std::size_t bytes = 0;
+    std::uint32_t depth = 0;
+    const auto depth_cell = static_cast<unsigned>(root.columns.size());
     m_shop.connection().query(
-        fmt::format("SELECT {} FROM {} WHERE {}{} ORDER BY {} LIMIT {}",
-                    select_list(root, Side::source), m_shop.quoted_table(root.name), where, m_where,
-                    key, want),
+        fmt::format("SELECT {}{} FROM {} WHERE {}{} ORDER BY {} LIMIT {}",
+                    select_list(root, Side::source), is_tree ? ", " + m_plan.source_depth : "",
+                    m_shop.quoted_table(root.name), where, m_where, order, want),
         [&](const db::RowView& view) {
-            // Texts may be megabytes: what is too much for this batch begins the next one.
+            // Texts may be megabytes: what is too much for this batch begins the next one, as does
+            // the next level of a tree.
             if (bytes > k_most_root_bytes) { return; }
-            for (unsigned i = 0; i < view.columns(); ++i) { bytes += view.text(i).size(); }
-            store_row(batch.arena, view, roots.add_row(static_cast<std::uint32_t>(roots.rows())));
+            if (is_tree && !roots.empty() && view.id(depth_cell) != depth) { return; }
+            if (is_tree) { depth = view.id(depth_cell); }
+            for (unsigned i = 0; i < depth_cell; ++i) { bytes += view.text(i).size(); }
+            store_row(batch.arena, view, depth_cell,
+                      roots.add_row(static_cast<std::uint32_t>(roots.rows())));
         });
-    if (roots.empty()) { return false; }
+    if (roots.empty()) { return !is_tree && !m_filter.entity_ids.empty(); }
     // Large rows come in company: do not ask for what would only be left for the next batch.
     m_page_size = bytes > k_most_root_bytes ? static_cast<unsigned>(roots.rows())
                                             : std::min(m_batch_size, 2 * m_page_size);
-    m_first = false;
     m_last_key = parse_id(roots.cell(roots.rows() - 1, static_cast<std::size_t>(root.key)).text());
+    m_last_depth = depth;
     m_read += roots.rows();
-    ChildReader children(m_shop, m_plan, Side::source, batch.arena, batch.tables);
-    for (std::size_t i = 1; i < m_plan.tables.size(); ++i) {
-        if (!m_empty_tables[i]) { children.read(i); }
+    if (!is_tree && !m_filter.entity_ids.empty()) {
+        // What did not fit into this batch is asked for again.
+        const auto& ids = m_filter.entity_ids;
+        m_next_id = static_cast<std::size_t>(
+            std::upper_bound(ids.begin(), ids.end(), m_last_key) - ids.begin());
     }
-    read_reference_keys(batch);
     return true;
 }
 
@@ -332,7 +374,7 @@ void SourceReader::read_reference_keys(EntityBatch& batch)
             m_shop.connection().query(fmt::format("SELECT {} FROM {} t WHERE {}", select,
                                                   m_shop.quoted_table(what.table), condition),
                                       [&](const db::RowView& view) {
-                                          store_row(batch.arena, view, keys.rows.add_row(0));
+                                          store_row(batch.arena, view, view.columns(), keys.rows.add_row(0));
                                       });
         }
     }
@@ -366,7 +408,7 @@ void read_target(const Shop& shop, const AggregatePlan& plan,
             const auto found =
                 std::lower_bound(records.begin(), records.end(),
                                  std::pair<std::uint32_t, std::uint32_t>{view.id(key_cell), 0});
-            store_row(rows.arena, view, rows.tables.front().add_row(found->second));
+            store_row(rows.arena, view, view.columns(), rows.tables.front().add_row(found->second));
         });
     ChildReader children(shop, plan, Side::target, rows.arena, rows.tables);
     for (std::size_t i = 1; i < plan.tables.size(); ++i) { children.read(i); }

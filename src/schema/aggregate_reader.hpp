@@ -30,7 +30,7 @@ struct AggregateRows {
     }
 };
 
-/// Pages through the root rows of the source by key, children with them.
+/// Pages through the root rows of the source by key, a tree level by level, children with them.
 class SourceReader {
 public:
     /// `shop` and `plan` outlive the reader. Throws UsageError for a filter that this entity type
@@ -48,6 +48,7 @@ public:
 private:
     std::string filter_sql() const;
     std::string date_sql() const;
+    bool read_roots(EntityBatch& batch);
     void read_reference_keys(EntityBatch& batch);
 
     const Shop& m_shop;
@@ -59,8 +60,9 @@ private:
     ReferenceIds m_reference_ids;
     std::string m_where;              ///< Conditions of the filter, each beginning with AND.
     std::vector<bool> m_empty_tables; ///< Per table of the plan.
-    std::uint64_t m_last_key = 0;
-    bool m_first = true;
+    std::uint32_t m_last_key = 0;
+    std::uint32_t m_last_depth = 0; ///< Of a tree.
+    std::size_t m_next_id = 0;      ///< Of the ids asked for.
     std::uint64_t m_read = 0;
     std::uint64_t m_batches = 0;
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Product attributes, their options and sets as settings: what serialized texts of orders and rules
+// Product attributes, their options, sets and groups as settings: what records and serialized texts
 // name by id.
 #pragma once
 
-#include "schema/aggregate_plan.hpp"
+#include "datasync/entity_spec.hpp"
+#include "schema/eav_map.hpp"
 #include "schema/reference_ids.hpp"
 #include "schema/settings.hpp"
 #include "schema/shop.hpp"
@@ -12,20 +13,26 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace datasync::schema {
 
-/// What the registry knows of options: destination ids in the order asked, 0 for none.
-using OptionLookup =
-    std::function<std::vector<std::uint32_t>(std::span<const std::uint32_t> source_ids)>;
+/// What the registry knows of records, or parts, of a type: destination ids in the order asked, 0
+/// for none.
+using RegisteredIds = std::function<std::vector<std::uint32_t>(
+    std::string_view type, bool is_part, std::span<const std::uint32_t> source_ids)>;
 
-/// Whether the values of a column name such settings.
-bool names_catalog_settings(const PlannedColumn& column);
+/// Whether rows of the entity type name such settings.
+bool names_catalog_settings(const EntitySpec& spec);
 
-/// Adds "product_attribute" (by code), "eav_attribute_option" (by registry, else by label) and
-/// "attribute_set" (by name) to the settings. Returns the codes of attributes that have options.
+/// Adds "attribute_set" and "attribute_group" (by registry, else by name), "productattribute" (by
+/// code) and "eav_attribute_option" (by registry, else by label) to the settings. Returns the codes
+/// of attributes that have options.
 AttributeCodes add_catalog_settings(const Shop& source, const Shop& target, Settings& settings,
-                                    const OptionLookup& registered);
+                                    const RegisteredIds& registered);
+
+/// Adds what preparing the attributes of products has created since, or would create.
+void adopt_attributes(Settings& settings, const EavMap& attributes);
 
 } // namespace datasync::schema

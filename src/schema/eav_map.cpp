@@ -14,15 +14,21 @@ namespace datasync::schema {
 
 namespace {
 
-/// Source models whose values are ids of a setting.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> k_setting_models = {{
+/// A source model whose values are ids of a setting.
+struct SettingModel {
+    std::string_view model;
+    std::string_view setting;
+    WhenMissing when_missing = WhenMissing::empty;
+};
+constexpr auto k_setting_models = std::to_array<SettingModel>({
     {"customer/customer_attribute_source_group", "customer_group"},
     {"customer/customer_attribute_source_store", "store"},
     {"customer/customer_attribute_source_website", "website"},
     {"eav/entity_attribute_source_store", "store"},
     {"customer/entity_address_attribute_source_region", "region"},
-    {"tax/class_source_product", "tax_class"},
-}};
+    // A product without its tax class would be sold at another price.
+    {"tax/class_source_product", "tax_class", WhenMissing::hold},
+});
 
 constexpr std::string_view k_option_model = "eav/entity_attribute_source_table";
 
@@ -154,10 +160,17 @@ MappedAttribute describe_values(const Attribute& attribute, const EavSpec& spec)
         mapped.rule = ValueRule::record;
         return mapped;
     }
-    for (const auto& [model, setting] : k_setting_models) {
-        if (attribute.source_model != model) { continue; }
-        mapped.to = setting;
+    for (const auto& text : spec.texts) {
+        if (text.column != attribute.code) { continue; }
+        mapped.text = &text;
+        mapped.rule = ValueRule::text;
+        return mapped;
+    }
+    for (const auto& known : k_setting_models) {
+        if (attribute.source_model != known.model) { continue; }
+        mapped.to = known.setting;
         mapped.rule = ValueRule::setting;
+        mapped.when_missing = known.when_missing;
         return mapped;
     }
     if (attribute.has_options()) {

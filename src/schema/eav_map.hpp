@@ -56,7 +56,7 @@ struct AttributeSet {
 AttributeSet read_attributes(const Shop& shop, std::string_view entity_type_code);
 
 /// What a value of an attribute is.
-enum class ValueRule : std::uint8_t { plain, option, option_list, setting, record };
+enum class ValueRule : std::uint8_t { plain, option, option_list, setting, record, text };
 
 /// An attribute of the source and its counterpart.
 struct MappedAttribute {
@@ -67,6 +67,7 @@ struct MappedAttribute {
     ValueRule rule = ValueRule::plain;
     std::string to; ///< Setting or record type that values refer to.
     WhenMissing when_missing = WhenMissing::empty;
+    const ReferenceText* text = nullptr; ///< Of values that are texts with ids in them.
     bool incompatible = false; ///< The backend types cannot hold the same values.
     std::unordered_map<std::uint32_t, std::uint32_t> options;
 };
@@ -80,6 +81,11 @@ public:
     /// Adds an attribute under its source id.
     void add(std::uint32_t source_id, MappedAttribute attribute);
 
+    /// All attributes of the source, by their id there.
+    const std::unordered_map<std::uint32_t, MappedAttribute>& attributes() const
+    {
+        return m_attributes;
+    }
     /// The attribute with that source id; nullptr for one that the source does not define.
     const MappedAttribute* find(std::uint32_t source_id) const;
     /// Whether a destination attribute is the counterpart of one of the source.

@@ -99,6 +99,19 @@ void read_candidates(const Shop& target, NaturalTarget& what)
     if (plain && rows <= most) { what.candidates = std::move(candidates); }
 }
 
+/// The admin value of the attribute that belongs to a key, as an expression on the record `t`.
+std::string attribute_expression(const Shop& target, const NaturalTarget& what)
+{
+    return fmt::format(
+        "(SELECT v.value FROM {}_varchar v JOIN {} a ON a.attribute_id = v.attribute_id JOIN {} y "
+        "ON y.entity_type_id = a.entity_type_id WHERE v.entity_id = {} AND v.store_id = 0 AND {})",
+        // The prefix stands in front of both names.
+        target.table(what.table), target.quoted_table("eav_attribute"),
+        target.quoted_table("eav_entity_type"), db::quoted("t", what.key),
+        db::bind("a.attribute_code = ? AND y.entity_type_code = ?",
+                 {what.attribute, what.entity_type_code}));
+}
+
 /// Calls `on_row` with the key, and what `more` selects behind it, of those of the records that
 /// the shop has.
 template<typename OnRow>
@@ -132,6 +145,9 @@ NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
     what.key = spec.root().key;
     what.first_is_unique = key.first_is_unique;
     what.may_repeat = key.may_repeat;
+    what.attribute = key.attribute;
+    what.reserved_ids = spec.reserved_ids;
+    what.entity_type_code = spec.root().eav.entity_type_code;
     const auto setting_of = [](const TableSpec& table, std::string_view column) {
         for (const auto& reference : table.references) {
             if (reference.column == column) { return std::string(reference.to); }
@@ -191,46 +207,6 @@ std::vector<NaturalTarget> part_targets(const EntitySpec& spec)
     return parts;
 }
 
-std::span<const NaturalTarget> foreign_targets()
-{
-    struct Foreign {
-        std::string_view type;
-        std::string_view table;
-        std::string_view key;
-        std::string_view column = {};
-        bool is_part = true;
-    };
-    // Only products have a key of their own across shops; of the others the registry alone knows
-    // what they have become, and what is here says whether they exist.
-    static constexpr auto foreign = std::to_array<Foreign>({
-        {"product", "catalog_product_entity", "entity_id", "sku", false},
-        {"category", "catalog_category_entity", "entity_id", "", false},
-        {"product_option", "catalog_product_option", "option_id"},
-        {"product_option_value", "catalog_product_option_type_value", "option_type_id"},
-        {"bundle_option", "catalog_product_bundle_option", "option_id"},
-        {"bundle_selection", "catalog_product_bundle_selection", "selection_id"},
-        {"downloadable_link", "downloadable_link", "link_id"},
-    });
-    static const std::vector<NaturalTarget> targets = [] {
-        std::vector<NaturalTarget> made;
-        for (const auto& kind : foreign) {
-            NaturalTarget target;
-            target.type = kind.type;
-            target.entity = kind.is_part ? "product" : kind.type;
-            target.table = kind.table;
-            target.key = kind.key;
-            target.is_part = kind.is_part;
-            if (!kind.column.empty()) {
-                target.columns.emplace_back(kind.column);
-                target.settings.emplace_back();
-            }
-            made.push_back(std::move(target));
-        }
-        return made;
-    }();
-    return targets;
-}
-
 std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalTarget& what,
                                               std::span<const NaturalValue> values)
 {
@@ -275,6 +251,9 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
                         db::quoted("s", what.set_column), target.quoted_table(what.set_table),
                         db::quoted(what.set_parent), db::quoted("t", what.key));
     }
+    const auto attribute_cell = static_cast<unsigned>(1 + what.columns.size() +
+                                                      (what.set_table.empty() ? 0 : 1));
+    if (!what.attribute.empty()) { select += ", " + attribute_expression(target, what); }
     target.connection().query(select + from + " ORDER BY 2", [&](const db::RowView& row) {
         const auto position = row.id(0);
         if (position == 0) { return; }
@@ -288,6 +267,9 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
                     equal && row.is_null(cell) == !value && (!value || row.text(cell) == *value);
             }
             if (!what.set_table.empty()) { equal = equal && row.text(cell) == wanted.set; }
+            if (!what.attribute.empty()) {
+                equal = equal && row.text(attribute_cell) == wanted.attribute;
+            }
             if (equal) {
                 found[index].ids.push_back(row.id(1));
             } else if (what.first_is_unique) {
@@ -356,10 +338,10 @@ find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& s
     source.connection().query(
         fmt::format(
             "SELECT r.{0}, d.lowest_id FROM {1} r{2} JOIN (SELECT {3}MIN(t.{0}) AS lowest_id "
-            "FROM {1} t{4} WHERE {5} GROUP BY {6} HAVING COUNT(*) > 1) d ON {7} "
-            "WHERE r.{0} <> d.lowest_id ORDER BY 1",
+            "FROM {1} t{4} WHERE {5}{8} GROUP BY {6} HAVING COUNT(*) > 1) d ON {7} "
+            "WHERE r.{0} <> d.lowest_id{8} ORDER BY 1",
             key, table, join_members(source, what, member, "r"), keys,
-            join_members(source, what, member, "t"), where, groups, on),
+            join_members(source, what, member, "t"), where, groups, on, what.condition),
         [&](const db::RowView& row) { duplicates[row.id(0)] = row.id(1); });
     return duplicates;
 }

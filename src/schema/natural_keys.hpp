@@ -32,6 +32,10 @@ struct NaturalTarget {
     std::string set_parent;            ///< Its column with the record's id.
     std::string set_column;
     std::string set_setting;
+    std::string attribute;        ///< Attribute whose admin value belongs to the key, or "".
+    std::string entity_type_code; ///< Of that attribute.
+    std::string condition;        ///< Which rows of the source count, as " AND ..."; or "".
+    std::span<const std::uint32_t> reserved_ids = {}; ///< That mean the same in every shop.
     bool is_part = false;         ///< Whether the registry keeps it among the parts.
     bool first_is_unique = false; ///< See NaturalKey.
     bool may_repeat = false;
@@ -57,14 +61,12 @@ void bound_lookups(const Shop& target, NaturalTarget& what);
 /// The parts of an entity type, which are known by the registry alone.
 std::vector<NaturalTarget> part_targets(const EntitySpec& spec);
 
-/// Records that others refer to by id although they have no spec here: products by sku.
-std::span<const NaturalTarget> foreign_targets();
-
 /// A key in destination terms: a value per column (nullopt: NULL) and, for keys with a set, its
 /// ids in ascending order, "0" or "11,12".
 struct NaturalValue {
     std::vector<std::optional<std::string>> columns;
     std::string set;
+    std::string attribute;
 };
 
 /// What the destination has of one key.

@@ -25,7 +25,8 @@ constexpr std::size_t k_statement_bytes = 256U << 10U;
 
 auto column_of(const DeferredReference& reference)
 {
-    return std::tie(reference.table, reference.key_column, reference.column, reference.place);
+    return std::tie(reference.table, reference.key_column, reference.column, reference.place,
+                    reference.attribute_id, reference.store_id);
 }
 
 bool comes_before(const ArrivedReference* a, const ArrivedReference* b)
@@ -34,6 +35,17 @@ bool comes_before(const ArrivedReference* a, const ArrivedReference* b)
         return std::tuple_cat(column_of(reference), std::tie(reference.row_id));
     };
     return order(a->reference) < order(b->reference);
+}
+
+/// What tells a value row from the others of its record, as " AND ..."; nothing for other rows.
+std::string of_value(const DeferredReference& reference)
+{
+    if (reference.attribute_id == 0) { return {}; }
+    auto condition = fmt::format(" AND attribute_id = {}", reference.attribute_id);
+    if (reference.store_id != DeferredReference::k_no_store) {
+        condition += fmt::format(" AND store_id = {}", reference.store_id);
+    }
+    return condition;
 }
 
 /// Calls `visit` with consecutive pieces of a group, cut before the first reference for which
@@ -109,7 +121,8 @@ std::uint64_t ReferenceDelivery::fill_column(Group group)
     }
     const auto& column = group.front()->reference;
     const auto name = db::quoted(column.column);
-    return update(column, rows, fmt::format(" AND ({0} IS NULL OR {0} = 0)", name));
+    return update(column, rows,
+                  fmt::format(" AND ({0} IS NULL OR {0} = 0){1}", name, of_value(column)));
 }
 
 std::uint64_t ReferenceDelivery::fill_texts(Group group)
@@ -126,9 +139,9 @@ std::uint64_t ReferenceDelivery::fill_texts(Group group)
         std::vector<Assignment> texts;
         m_target.connection().query(
             fmt::format(
-                "SELECT {0}, {1} FROM {2} WHERE {0} IN ({3}) AND {1} IS NOT NULL FOR UPDATE",
+                "SELECT {0}, {1} FROM {2} WHERE {0} IN ({3}) AND {1} IS NOT NULL{4} FOR UPDATE",
                 db::quoted(column.key_column), db::quoted(column.column),
-                m_target.quoted_table(column.table), db::id_list(ids)),
+                m_target.quoted_table(column.table), db::id_list(ids), of_value(column)),
             [&](const db::RowView& row) {
                 const auto of_row = std::equal_range(ids.begin(), ids.end(), row.id(0));
                 const auto first = static_cast<std::size_t>(of_row.first - ids.begin());
@@ -138,7 +151,7 @@ std::uint64_t ReferenceDelivery::fill_texts(Group group)
                 delivered += filled;
                 if (filled != 0) { texts.push_back({row.id(0), db::literal(text)}); }
             });
-        update(column, texts, "");
+        update(column, texts, of_value(column));
     });
     return delivered;
 }
@@ -173,20 +186,11 @@ std::uint64_t ReferenceDelivery::update(const DeferredReference& column,
     return changed;
 }
 
-/// Assignments that keep the server from setting columns of a table to the time of now.
 const std::string& ReferenceDelivery::untouched(const std::string& table)
 {
-    const auto known = m_untouched.find(table);
-    if (known != m_untouched.end()) { return known->second; }
-    auto& assignments = m_untouched[table];
-    m_target.connection().query(
-        db::bind("SELECT column_name FROM information_schema.columns WHERE table_schema = "
-                 "DATABASE() AND table_name = ? AND extra LIKE '%on update%'",
-                 {m_target.table(table)}),
-        [&](const db::RowView& row) {
-            assignments += fmt::format("{0} = {0}, ", db::quoted(row.text(0)));
-        });
-    return assignments;
+    const auto [known, is_new] = m_untouched.try_emplace(table);
+    if (is_new) { known->second = m_target.untouched_stamps(table); }
+    return known->second;
 }
 
 } // namespace datasync::schema

@@ -18,7 +18,10 @@ std::vector<std::string_view> possible_targets(const ReferenceText& text)
     case ReferencePlace::layout_xml:
         return {"cms_block", "cms_page", "product", "category"};
     case ReferencePlace::id_list:
+    case ReferencePlace::tree_path:
         return {text.to};
+    case ReferencePlace::url_path:
+        return {"category", "product"};
     case ReferencePlace::product_options:
         return {"product",       "product_option",   "product_option_value",
                 "bundle_option", "bundle_selection", "downloadable_link"};
@@ -27,6 +30,7 @@ std::vector<std::string_view> possible_targets(const ReferenceText& text)
     case ReferencePlace::packages:
         return {"order_item", "product"};
     case ReferencePlace::column:
+    case ReferencePlace::row:
     case ReferencePlace::serialized:
         break;
     }
@@ -39,13 +43,26 @@ ReferenceIds::ReferenceIds(const AggregatePlan& plan, const std::vector<NaturalT
 {
     for (std::size_t t = 0; t < plan.tables.size(); ++t) {
         const auto& columns = plan.tables[t].columns;
+        if (plan.tables[t].kind == TableKind::values) { add_attributes(t); }
         for (std::size_t c = 0; c < columns.size(); ++c) {
             if (columns[c].text != nullptr) {
-                m_places.push_back({t, c, -1});
+                m_places.push_back({t, c, -1, columns[c].text});
             } else if (columns[c].reference != nullptr) {
                 const int type = type_index(columns[c].reference->to);
-                if (type >= 0) { m_places.push_back({t, c, type}); }
+                if (type >= 0) { m_places.push_back({t, c, type, nullptr}); }
             }
+        }
+    }
+}
+
+void ReferenceIds::add_attributes(std::size_t table)
+{
+    const auto map = m_plan.eav.find(m_plan.tables[table].parent);
+    if (map == m_plan.eav.end()) { return; }
+    for (const auto& [id, attribute] : map->second.attributes()) {
+        const int type = attribute.rule == ValueRule::record ? type_index(attribute.to) : -1;
+        if (type >= 0 || attribute.text != nullptr) {
+            m_attributes[table][id] = {type, attribute.text};
         }
     }
 }
@@ -66,10 +83,25 @@ ReferenceIds::collect(const std::vector<RowSet>& tables) const
         for (std::size_t row = 0; row < rows.rows(); ++row) {
             const auto value = rows.cell(row, place.column).text();
             if (value.empty()) { continue; }
-            if (place.type < 0) {
-                collect_text(place, value, ids);
+            if (place.text != nullptr) {
+                collect_text(*place.text, value, ids);
             } else {
                 ids[static_cast<std::size_t>(place.type)].push_back(parse_id(value));
+            }
+        }
+    }
+    for (const auto& [table, attributes] : m_attributes) {
+        const auto& plan = m_plan.tables[table];
+        const auto& rows = tables[table];
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            const auto* cells = rows.row(row);
+            const auto known = attributes.find(parse_id(cells[plan.attribute].text()));
+            const auto value = cells[plan.value].text();
+            if (known == attributes.end() || value.empty()) { continue; }
+            if (known->second.text != nullptr) {
+                collect_text(*known->second.text, value, ids);
+            } else {
+                ids[static_cast<std::size_t>(known->second.type)].push_back(parse_id(value));
             }
         }
     }
@@ -81,10 +113,9 @@ ReferenceIds::collect(const std::vector<RowSet>& tables) const
     return ids;
 }
 
-void ReferenceIds::collect_text(const Place& place, std::string_view text,
+void ReferenceIds::collect_text(const ReferenceText& description, std::string_view text,
                                 std::vector<std::vector<std::uint32_t>>& ids) const
 {
-    const auto& description = *m_plan.tables[place.table].columns[place.column].text;
     const auto scan =
         texts::scan_text(text, description.syntax, facts_of(description, m_option_attributes));
     for (const auto& reference : scan.references) {

@@ -9,8 +9,10 @@
 #include "texts/text_references.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -36,21 +38,30 @@ public:
     std::vector<std::vector<std::uint32_t>> collect(const std::vector<RowSet>& tables) const;
 
 private:
-    /// A column that refers to one type, or (`type` -1) a text that may refer to any.
+    /// A column that refers to one type, or a text that may refer to any.
     struct Place {
         std::size_t table;
         std::size_t column;
         int type;
+        const ReferenceText* text;
+    };
+    /// The same of an attribute's values.
+    struct Attribute {
+        int type;
+        const ReferenceText* text;
     };
 
+    void add_attributes(std::size_t table);
     int type_index(std::string_view type) const;
-    void collect_text(const Place& place, std::string_view text,
+    void collect_text(const ReferenceText& description, std::string_view text,
                       std::vector<std::vector<std::uint32_t>>& ids) const;
 
     const AggregatePlan& m_plan;
     const std::vector<NaturalTarget>& m_types;
     const AttributeCodes& m_option_attributes;
     std::vector<Place> m_places;
+    /// Per value table: attributes of the source by id.
+    std::map<std::size_t, std::unordered_map<std::uint32_t, Attribute>> m_attributes;
 };
 
 } // namespace datasync::schema

@@ -23,16 +23,34 @@ struct SettingSource {
     std::string_view id;
     std::string_view key;
     std::string_view label = "''"; ///< Tells apart those that share a key.
+    /// A table whose row, `j` in the expressions, is part of the name, and the column both have.
+    std::string_view above = {};
+    std::string_view above_id = {};
 };
 
-constexpr std::array<SettingSource, 5> k_settings = {{
+constexpr auto k_settings = std::to_array<SettingSource>({
     {"website", "core_website", "website_id", "code"},
     {"store", "core_store", "store_id", "code"},
     {"customer_group", "customer_group", "customer_group_id", "customer_group_code"},
     {"tax_class", "tax_class", "class_id", "CONCAT(class_name, ' (', class_type, ')')"},
     {"region", "directory_country_region", "region_id", "CONCAT(country_id, '/', code)",
      "default_name"}, // Most shops have four regions US/AE.
-}};
+    {"entity_type", "eav_entity_type", "entity_type_id", "entity_type_code"},
+    {"stock", "cataloginventory_stock", "stock_id", "stock_name"},
+    {"link_type", "catalog_product_link_type", "link_type_id", "code"},
+    {"link_attribute", "catalog_product_link_attribute", "product_link_attribute_id",
+     "CONCAT(j.code, '/', t.product_link_attribute_code)", "''", "catalog_product_link_type",
+     "link_type_id"},
+    {"review_entity", "review_entity", "entity_id", "entity_code"},
+    {"review_status", "review_status", "status_id", "status_code"},
+    {"rating", "rating", "rating_id", "CONCAT(j.entity_code, '/', t.rating_code)", "''",
+     "rating_entity", "entity_id"},
+    {"rating_option", "rating_option", "option_id", "CONCAT(j.rating_code, '/', t.value)", "''",
+     "rating", "rating_id"},
+});
+
+/// The stock that the shop's code knows by its id.
+constexpr std::uint32_t k_default_stock = 1;
 
 /// A setting as one shop has it.
 struct Setting {
@@ -44,9 +62,17 @@ struct Setting {
 std::vector<Setting> read_side(const Shop& shop, const SettingSource& source)
 {
     std::vector<Setting> settings;
-    if (shop.find_table(source.table) == nullptr) { return settings; }
-    shop.connection().query(fmt::format("SELECT {0}, {1}, {2} FROM {3} ORDER BY {0}", source.id,
-                                        source.key, source.label, shop.quoted_table(source.table)),
+    const bool is_below = !source.above.empty();
+    if (shop.find_table(source.table) == nullptr ||
+        (is_below && shop.find_table(source.above) == nullptr)) {
+        return settings;
+    }
+    const auto above = is_below ? fmt::format(" JOIN {0} j ON j.{1} = t.{1}",
+                                              shop.quoted_table(source.above), source.above_id)
+                                : std::string();
+    shop.connection().query(fmt::format("SELECT t.{0}, {1}, {2} FROM {3} t{4} ORDER BY t.{0}",
+                                        source.id, source.key, source.label,
+                                        shop.quoted_table(source.table), above),
                             [&](const db::RowView& row) {
                                 settings.push_back({row.id(0), row.string(1), row.string(2)});
                             });
@@ -84,6 +110,33 @@ SettingTable setting_table(std::string_view name)
     throw std::logic_error("no such setting: " + std::string(name));
 }
 
+std::vector<std::string> tables_of_setting(std::string_view name)
+{
+    std::vector<std::string> tables;
+    for (const auto& setting : k_settings) {
+        if (setting.name != name) { continue; }
+        tables.emplace_back(setting.table);
+        if (!setting.above.empty()) { tables.emplace_back(setting.above); }
+    }
+    return tables;
+}
+
+std::string condition_sql(const Shop& shop, const RootCondition& condition)
+{
+    const auto column = db::quoted(condition.column);
+    if (condition.setting.empty()) { return column + db::bind(" = ?", {condition.value}); }
+    for (const auto& kind : k_settings) {
+        if (kind.name != condition.setting) { continue; }
+        for (const auto& setting : read_side(shop, kind)) {
+            if (setting.key == condition.value) {
+                return fmt::format("{} = {}", column, setting.id);
+            }
+        }
+    }
+    fatal(ExitCode::refused, "{} shop has no {} \"{}\"", shop.connection().name(),
+          condition.setting, condition.value);
+}
+
 void SettingMap::add_target(std::uint32_t id, std::string key)
 {
     m_targets.emplace(key, id);
@@ -108,6 +161,14 @@ void SettingMap::rename(const std::string& from, const std::string& to)
     m_renames[from] = to;
 }
 
+void SettingMap::fix_known(const std::vector<std::uint32_t>& known)
+{
+    const auto ids = source_ids();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (known[i] != 0 && known_target(known[i])) { set(ids[i], known[i]); }
+    }
+}
+
 std::optional<std::uint32_t> SettingMap::target(std::uint32_t source_id) const
 {
     if (const auto fixed = m_fixed.find(source_id); fixed != m_fixed.end()) {
@@ -128,6 +189,14 @@ std::vector<std::uint32_t> SettingMap::source_ids() const
     for (const auto& [id, key] : m_keys) { ids.push_back(id); }
     std::sort(ids.begin(), ids.end());
     return ids;
+}
+
+std::optional<std::uint32_t> SettingMap::source_id(std::string_view key) const
+{
+    for (const auto& [id, known] : m_keys) {
+        if (known == key) { return id; }
+    }
+    return std::nullopt;
 }
 
 std::string SettingMap::describe(std::uint32_t source_id) const
@@ -158,6 +227,9 @@ Settings::Settings(const Shop& source, const Shop& target, const CodeMap& store_
     // "No tax class", and the region of a country without regions.
     find("tax_class")->set(0, 0);
     find("region")->set(0, 0);
+    if (auto* stocks = find("stock"); stocks->known_target(k_default_stock)) {
+        stocks->set(k_default_stock, k_default_stock);
+    }
 }
 
 const SettingMap* Settings::find(std::string_view name) const

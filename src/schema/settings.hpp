@@ -4,6 +4,7 @@
 // classes, regions, attribute sets. They are mapped by code or name, never by number.
 #pragma once
 
+#include "datasync/entity_spec.hpp"
 #include "datasync/sync_options.hpp"
 #include "schema/shop.hpp"
 
@@ -33,10 +34,16 @@ public:
     /// Fixes one id, as the registry knows it.
     void set(std::uint32_t source_id, std::uint32_t target_id) { m_fixed[source_id] = target_id; }
 
+    /// Fixes what the registry knows: `known` are destination ids in the order of source_ids(), 0
+    /// for none. One that the destination no longer has counts for nothing.
+    void fix_known(const std::vector<std::uint32_t>& known);
+
     /// The destination's id; nothing when there is no counterpart.
     std::optional<std::uint32_t> target(std::uint32_t source_id) const;
     bool known_source(std::uint32_t id) const { return m_keys.contains(id); }
     bool known_target(std::uint32_t id) const { return m_target_keys.contains(id); }
+    /// The source's id of what it calls `key`; nothing when it has no such thing.
+    std::optional<std::uint32_t> source_id(std::string_view key) const;
     /// All source ids, ascending.
     std::vector<std::uint32_t> source_ids() const;
     /// What the source calls it: "german (2)", or "2" for an id that the source does not have.
@@ -59,6 +66,11 @@ struct SettingTable {
     std::string_view id;
 };
 SettingTable setting_table(std::string_view name);
+/// All tables that say what a kind of setting is called; none for other names.
+std::vector<std::string> tables_of_setting(std::string_view name);
+
+/// A root condition as SQL. Throws FatalError (refused) when the shop does not have the setting.
+std::string condition_sql(const Shop& shop, const RootCondition& condition);
 
 /// All settings of a pair of shops.
 class Settings {
@@ -67,7 +79,7 @@ public:
     Settings(const Shop& source, const Shop& target, const CodeMap& store_map,
              const CodeMap& website_map);
 
-    /// "website", "store", "customer_group", "tax_class", "region"; nullptr for other names.
+    /// A kind of setting by its name; nullptr for other names.
     const SettingMap* find(std::string_view name) const;
     SettingMap* find(std::string_view name);
     const SettingMap& get(std::string_view name) const;

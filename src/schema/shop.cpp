@@ -204,6 +204,19 @@ const TableInfo& Shop::require_table(std::string_view name) const
     return *info;
 }
 
+std::string Shop::untouched_stamps(std::string_view table_name) const
+{
+    std::string assignments;
+    m_connection.query(
+        db::bind("SELECT column_name FROM information_schema.columns WHERE table_schema = "
+                 "DATABASE() AND table_name = ? AND extra LIKE '%on update%'",
+                 {table(table_name)}),
+        [&](const db::RowView& row) {
+            assignments += fmt::format("{0} = {0}, ", db::quoted(row.text(0)));
+        });
+    return assignments;
+}
+
 std::string Shop::config(std::string_view path) const
 {
     if (find_table("core_config_data") == nullptr) { return {}; }

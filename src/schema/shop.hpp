@@ -75,6 +75,10 @@ public:
     /// A loaded table that the shop must have; throws FatalError (refused) otherwise.
     const TableInfo& require_table(std::string_view name) const;
 
+    /// Assignments, "`updated_at` = `updated_at`, ", that keep the server from setting columns of a
+    /// table to the time of a statement.
+    std::string untouched_stamps(std::string_view table) const;
+
     /// A value of core_config_data in the default scope; empty when it is not set.
     std::string config(std::string_view path) const;
 

@@ -19,14 +19,17 @@ namespace datasync::state {
 namespace {
 
 /// Names in the column `place`, in the order of the enumeration.
-constexpr std::array<std::string_view, 8> k_place_names = {
-    "column",          "directives",      "layout_xml", "id_list",
-    "product_options", "rule_conditions", "packages",   "serialized"};
+constexpr std::array<std::string_view, 11> k_place_names = {
+    "column",          "directives", "layout_xml", "id_list", "product_options", "rule_conditions",
+    "packages",        "serialized", "row",        "url_path", "tree_path"};
 
 /// In the order that read_reference() expects.
 constexpr std::string_view k_reference_columns =
     "d.deferred_id, d.target_type, d.target_source_id, d.owner_type, d.owner_source_id, "
-    "d.table_name, d.key_column, d.row_id, d.column_name, d.place, d.`position`";
+    "d.table_name, d.key_column, d.row_id, d.column_name, d.place, d.`position`, d.attribute_id, "
+    "d.store_id";
+
+constexpr unsigned k_reference_cells = 13;
 
 ReferencePlace place_of(std::string_view name)
 {
@@ -51,16 +54,19 @@ DeferredReference read_reference(const db::RowView& row)
     reference.column = row.string(8);
     reference.place = place_of(row.text(9));
     reference.position = row.id(10);
+    reference.attribute_id = row.id(11);
+    reference.store_id = row.id(12);
     return reference;
 }
 
 /// Everything a reference says, as one text.
 std::string content_of(const DeferredReference& reference)
 {
-    return fmt::format("{} {} {} {} {} {} {} {} {}", reference.owner_source_id, reference.table,
-                       reference.row_id, reference.column, static_cast<int>(reference.place),
-                       reference.position, reference.key_column, reference.target_type,
-                       reference.target_source_id);
+    return fmt::format("{} {} {} {} {} {} {} {} {} {} {}", reference.owner_source_id,
+                       reference.table, reference.row_id, reference.column,
+                       static_cast<int>(reference.place), reference.position,
+                       reference.attribute_id, reference.store_id, reference.key_column,
+                       reference.target_type, reference.target_source_id);
 }
 
 /// The number of the part that a reference waits for; NULL when it waits for a record.
@@ -85,11 +91,11 @@ std::set<std::string> contents_of(std::span<const DeferredReference> references)
 std::string row_of(const DeferredReference& reference, std::string_view source_system)
 {
     const auto place = k_place_names.at(static_cast<std::size_t>(reference.place));
-    return fmt::format("({},{},{},{},{},{},{},{},{},{},{},UTC_TIMESTAMP())",
+    return fmt::format("({},{},{},{},{},{},{},{},{},{},{},{},{},UTC_TIMESTAMP())",
                        db::literal(source_system), db::literal(reference.owner_type),
                        reference.owner_source_id, db::literal(reference.table), reference.row_id,
                        db::literal(reference.column), db::literal(place), reference.position,
-                       db::literal(reference.key_column), db::literal(reference.target_type),
+                       reference.attribute_id, reference.store_id, db::literal(reference.key_column), db::literal(reference.target_type),
                        reference.target_source_id);
 }
 
@@ -136,7 +142,7 @@ void DeferredReferences::replace(std::string_view owner_type,
     BulkStatement insert(m_destination,
                          fmt::format("INSERT INTO {} (source_system, owner_type, owner_source_id, "
                                      "table_name, row_id, column_name, place, `position`, "
-                                     "key_column, target_type, target_source_id, created_at) "
+                                     "attribute_id, store_id, key_column, target_type, target_source_id, created_at) "
                                      "VALUES ",
                                      db::quoted(m_tables.deferred)),
                          " ON DUPLICATE KEY UPDATE key_column = VALUES(key_column), "
@@ -195,7 +201,7 @@ std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, u
                              "LEFT JOIN {} p ON p.source_no = {} AND p.part_type = {} AND "
                              "p.source_id = d.target_source_id "
                              "WHERE d.source_system = ? AND d.deferred_id > {} AND "
-                             "d.target_type IN ({}) AND "
+                             "d.target_type IN ({}) AND d.place <> 'row' AND "
                              "(r.target_id IS NOT NULL OR p.target_id IS NOT NULL) "
                              "ORDER BY d.deferred_id LIMIT {}",
                              k_reference_columns, db::quoted(m_tables.deferred),
@@ -204,9 +210,24 @@ std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, u
                              db::literal_list(m_arriving), most),
                  {m_source_system}),
         [&](const db::RowView& row) {
-            arrived.push_back({read_reference(row), row.id(11)});
+            arrived.push_back({read_reference(row), row.id(k_reference_cells)});
         });
     return arrived;
+}
+
+std::vector<std::uint32_t> DeferredReferences::completable(std::string_view owner_type)
+{
+    std::vector<std::uint32_t> owners;
+    if (!m_installed) { return owners; }
+    m_destination.query(
+        db::bind(fmt::format("SELECT DISTINCT d.owner_source_id FROM {} d JOIN {} r ON "
+                             "r.source_system = d.source_system AND r.entity_type = d.target_type "
+                             "AND r.source_id = d.target_source_id WHERE d.source_system = ? AND "
+                             "d.owner_type = ? AND d.place = 'row' ORDER BY 1",
+                             db::quoted(m_tables.deferred), db::quoted(m_tables.registry)),
+                 {m_source_system, owner_type}),
+        [&](const db::RowView& row) { owners.push_back(row.id(0)); });
+    return owners;
 }
 
 std::vector<OpenReference> DeferredReferences::touching(std::string_view type,

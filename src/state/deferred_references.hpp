@@ -42,6 +42,9 @@ public:
     /// deferred ids above `after`. Pages begin with 0, which decides what types may arrive.
     std::vector<ArrivedReference> arrived(std::uint64_t after, unsigned most);
 
+    /// Source ids of records of that type that lack rows whose target has come, ascending.
+    std::vector<std::uint32_t> completable(std::string_view owner_type);
+
     /// Open references that the records of this type hold, and those that wait for them.
     std::vector<OpenReference> touching(std::string_view type,
                                         std::span<const std::uint32_t> source_ids);

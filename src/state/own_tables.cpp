@@ -34,9 +34,9 @@ constexpr TableDefinition k_version_table = {
     &OwnTables::schema_version,
     "version INT UNSIGNED NOT NULL, installed_at DATETIME NOT NULL, PRIMARY KEY (version)"};
 
-/// Version 1. One row of datasync_source per identity a source has had: a source that was moved
-/// must still be recognised at its old place.
-constexpr std::array k_version_1 = {
+/// One row of datasync_source per identity a source has had: a source that was moved must still be
+/// recognised at its old place.
+constexpr std::array k_tables = {
     TableDefinition{&OwnTables::source,
                     "source_no SMALLINT UNSIGNED NOT NULL, source_system VARCHAR(50) NOT NULL, "
                     "identity VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, "
@@ -63,11 +63,12 @@ constexpr std::array k_version_1 = {
         "owner_source_id INT UNSIGNED NOT NULL, table_name VARCHAR(64) NOT NULL, "
         "row_id INT UNSIGNED NOT NULL, column_name VARCHAR(64) NOT NULL, "
         "place VARCHAR(20) NOT NULL, `position` INT UNSIGNED NOT NULL, "
+        "attribute_id INT UNSIGNED NOT NULL DEFAULT 0, store_id INT UNSIGNED NOT NULL DEFAULT 0, "
         "key_column VARCHAR(64) NOT NULL, target_type VARCHAR(50) NOT NULL, "
         "target_source_id INT UNSIGNED NOT NULL, created_at DATETIME NOT NULL, "
         "PRIMARY KEY (deferred_id), "
         "UNIQUE KEY owner (source_system, owner_type, owner_source_id, table_name, row_id, "
-        "column_name, place, `position`), "
+        "column_name, place, `position`, attribute_id, store_id), "
         "KEY target (source_system, target_type, target_source_id)"},
     TableDefinition{&OwnTables::delta_state,
                     "source_system VARCHAR(50) NOT NULL, entity_type VARCHAR(50) NOT NULL, "
@@ -96,7 +97,7 @@ constexpr std::array k_version_1 = {
 };
 
 /// The version this program makes and understands.
-constexpr unsigned k_current_version = 1;
+constexpr unsigned k_current_version = 2;
 
 /// The version installed here, 0 for none. Refuses one that a newer program has made, because
 /// what its tables mean cannot be known here.
@@ -129,6 +130,30 @@ void create_table(db::Connection& destination, const OwnTables& tables,
                                 definition.body, k_table_options));
 }
 
+/// Version 2: values of attributes may wait as well, and what waits for attributes of products is
+/// named as the entity type is.
+void upgrade_to_version_2(db::Connection& destination, const OwnTables& tables)
+{
+    const auto deferred = db::quoted(tables.deferred);
+    const auto has_column = destination.value(
+        db::bind("SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND "
+                 "table_name = ? AND column_name = 'attribute_id'",
+                 {tables.deferred}));
+    if (!has_column) {
+        execute_guarded(
+            destination, "ALTER", tables.deferred,
+            fmt::format("ALTER TABLE {} ADD COLUMN attribute_id INT UNSIGNED NOT NULL DEFAULT 0 "
+                        "AFTER `position`, ADD COLUMN store_id INT UNSIGNED NOT NULL DEFAULT 0 "
+                        "AFTER attribute_id, DROP KEY owner, ADD UNIQUE KEY owner (source_system, "
+                        "owner_type, owner_source_id, table_name, row_id, column_name, place, "
+                        "`position`, attribute_id, store_id)",
+                        deferred));
+    }
+    destination.execute(fmt::format("UPDATE {} SET target_type = 'productattribute' WHERE "
+                                    "target_type = 'product_attribute'",
+                                    deferred));
+}
+
 } // namespace
 
 OwnTables::OwnTables(std::string_view prefix)
@@ -148,13 +173,25 @@ bool own_tables_exist(db::Connection& destination, const OwnTables& tables)
     return installed_version(destination, tables) > 0;
 }
 
+void require_current_tables(db::Connection& destination, const OwnTables& tables)
+{
+    const auto version = installed_version(destination, tables);
+    if (version == 0 || version == k_current_version) { return; }
+    fatal(ExitCode::refused,
+          "{}: the tables of DataSync in this database are of version {}, this program's are of "
+          "version {}; any run without --dry-run upgrades them",
+          destination.name(), version, k_current_version);
+}
+
 void install_own_tables(db::Connection& destination, const OwnTables& tables)
 {
-    if (installed_version(destination, tables) == k_current_version) { return; }
+    const auto version = installed_version(destination, tables);
+    if (version == k_current_version) { return; }
     create_table(destination, tables, k_version_table);
-    for (const TableDefinition& definition : k_version_1) {
+    for (const TableDefinition& definition : k_tables) {
         create_table(destination, tables, definition);
     }
+    if (version == 1) { upgrade_to_version_2(destination, tables); }
     take_over_registry(destination, tables.registry);
     // The version is written last: a run that dies before it finds nothing installed, and every
     // step can be done again.

@@ -28,6 +28,10 @@ struct OwnTables {
 /// Whether the own tables exist here (the version table decides). Reads only.
 bool own_tables_exist(db::Connection& destination, const OwnTables& tables);
 
+/// Throws FatalError (refused) when the own tables are of an older version than this program's,
+/// for runs that may not upgrade them.
+void require_current_tables(db::Connection& destination, const OwnTables& tables);
+
 /// Creates or upgrades the own tables, step by step, each recorded by version; a registry table
 /// made by the PHP module is taken over with its rows. Throws FatalError (refused) naming the
 /// GRANT when CREATE is missing, or when the tables are of a newer version than this program.

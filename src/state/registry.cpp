@@ -45,8 +45,10 @@ constexpr std::array k_part_types = {
     PartType{"bundle_selection", 23},
     PartType{"downloadable_link", 24},
     PartType{"salesrule_coupon", 25},
-    // What was ordered names attributes of products only.
-    PartType{"product_attribute", 3},
+    PartType{"super_attribute", 26},
+    PartType{"gallery_image", 27},
+    PartType{"downloadable_sample", 28},
+    PartType{"attribute_group", 29},
 };
 
 /// From this many rows on LOAD DATA beats INSERT; below, its second round trip costs more.

@@ -32,7 +32,7 @@ struct Shape {
 };
 
 constexpr std::array k_super_attribute = {
-    Shape{.key_target = "product_attribute", .value_target = "eav_attribute_option"},
+    Shape{.key_target = "productattribute", .value_target = "eav_attribute_option"},
 };
 constexpr std::array k_bundle_choice = {
     Shape{.key_target = "bundle_option", .value_target = "bundle_selection"},

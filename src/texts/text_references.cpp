@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "texts/text_references.hpp"
 
+#include "datasync/row_set.hpp"
 #include "texts/directive_references.hpp"
 #include "texts/layout_references.hpp"
 #include "texts/serialized_references.hpp"
@@ -23,6 +24,20 @@ TextScan scan_list(std::string_view text, std::string_view type)
     ReferenceCollector collector(text);
     collector.add_list(text, type);
     return collector.take();
+}
+
+/// The record's own id at the end is no reference: it is known with the record.
+TextScan scan_tree_path(std::string_view text, std::string_view type)
+{
+    TextScan scan;
+    std::size_t begin = 0;
+    for (auto slash = text.find('/'); slash != std::string_view::npos;
+         slash = text.find('/', begin)) {
+        const auto digits = text.substr(begin, slash - begin);
+        scan.references.push_back({begin, digits.size(), parse_id(digits), type});
+        begin = slash + 1;
+    }
+    return scan;
 }
 
 /// A number of a text that gets another value: an id, or the length of a text around ids.
@@ -75,7 +90,12 @@ TextScan scan_text(std::string_view text, ReferencePlace place, const TextFacts&
     ReferenceCollector collector(text);
     switch (place) {
     case ReferencePlace::column:
+    case ReferencePlace::row:
         break;
+    case ReferencePlace::url_path:
+        break;
+    case ReferencePlace::tree_path:
+        return scan_tree_path(text, facts.list_type);
     case ReferencePlace::directives:
         scan_directives(text, collector);
         break;

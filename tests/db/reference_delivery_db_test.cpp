@@ -156,7 +156,7 @@ TEST_F(ReferenceDeliveryDbTest, FillsSerializedTextsAndLists)
     const auto list = ReferencePlace::id_list;
     EXPECT_EQ(deliver({at(options, to_text(1, 2, 300, "eav_attribute_option")),
                        at(options, to_text(1, 0, 4711, "product")),
-                       at(options, to_text(1, 1, 92, "product_attribute")),
+                       at(options, to_text(1, 1, 92, "productattribute")),
                        at(list, to_text(2, 2, 17, "cart_price_rule")),
                        at(list, to_text(2, 0, 16, "cart_price_rule"))}),
               5U);

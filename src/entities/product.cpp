@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "entities/product.hpp"
+
+#include "entities/stock_tables.hpp"
+
+#include <array>
+
+namespace datasync::entities {
+
+namespace {
+
+constexpr std::array k_product_references = {
+    Reference{"attribute_set_id", "attribute_set", WhenMissing::hold},
+};
+
+constexpr std::array k_attribute_tables = {AttributeTable{"catalog_eav_attribute"}};
+
+constexpr std::array k_value_texts = {
+    ReferenceText{"description", ReferencePlace::directives},
+    ReferenceText{"short_description", ReferencePlace::directives},
+    ReferenceText{"custom_layout_update", ReferencePlace::layout_xml},
+};
+
+/// Roles usually name images of the gallery; in old shops some do not.
+constexpr std::string_view k_images = "catalog/product";
+constexpr std::array k_value_files = {
+    FilePath{"image", k_images},
+    FilePath{"small_image", k_images},
+    FilePath{"thumbnail", k_images},
+};
+
+constexpr std::array<std::string_view, 1> k_store_key = {"store_id"};
+constexpr std::array k_store_references = {
+    Reference{"store_id", "store", WhenMissing::fail},
+};
+
+constexpr std::array<std::string_view, 1> k_website_key = {"website_id"};
+constexpr std::array k_website_references = {
+    Reference{"website_id", "website", WhenMissing::fail},
+};
+
+/// Both a category and a product know where they stand together: whichever comes last says it.
+constexpr std::array<std::string_view, 1> k_category_key = {"category_id"};
+constexpr std::array k_category_references = {
+    Reference{"category_id", "category", WhenMissing::comes_along},
+};
+
+constexpr std::array<std::string_view, 4> k_tier_key = {"all_groups", "customer_group_id", "qty",
+                                                        "website_id"};
+constexpr std::array<std::string_view, 3> k_group_price_key = {"all_groups", "customer_group_id",
+                                                               "website_id"};
+constexpr std::array k_price_references = {
+    Reference{"customer_group_id", "customer_group", WhenMissing::hold},
+    Reference{"website_id", "website", WhenMissing::fail},
+};
+
+constexpr std::array<std::string_view, 1> k_image_key = {"value"};
+constexpr std::array k_image_references = {
+    Reference{"attribute_id", "productattribute", WhenMissing::fail},
+};
+constexpr std::array k_image_files = {FilePath{"value", k_images}};
+
+constexpr std::array<std::string_view, 2> k_link_key = {"link_type_id", "linked_product_id"};
+constexpr std::array k_link_references = {
+    Reference{"link_type_id", "link_type", WhenMissing::leave_row_out},
+    Reference{"linked_product_id", "product", WhenMissing::row_waits},
+};
+constexpr std::array<std::string_view, 1> k_link_value_key = {"product_link_attribute_id"};
+constexpr std::array k_link_value_references = {
+    Reference{"product_link_attribute_id", "link_attribute", WhenMissing::leave_row_out},
+};
+
+constexpr std::array<std::string_view, 1> k_child_key = {"child_id"};
+constexpr std::array k_child_references = {
+    Reference{"child_id", "product", WhenMissing::row_waits},
+};
+constexpr std::array<std::string_view, 1> k_product_key = {"product_id"};
+constexpr std::array k_member_references = {
+    Reference{"product_id", "product", WhenMissing::row_waits},
+};
+
+constexpr std::array<std::string_view, 1> k_attribute_key = {"attribute_id"};
+constexpr std::array k_super_attribute_references = {
+    Reference{"attribute_id", "productattribute", WhenMissing::hold},
+};
+constexpr std::array<std::string_view, 2> k_pricing_key = {"value_index", "website_id"};
+constexpr std::array k_pricing_references = {
+    Reference{"value_index", "eav_attribute_option", WhenMissing::leave_row_out},
+    Reference{"website_id", "website", WhenMissing::fail},
+};
+
+constexpr std::array k_selection_references = {
+    Reference{"parent_product_id", "product", WhenMissing::fail},
+    Reference{"product_id", "product", WhenMissing::row_waits},
+};
+
+constexpr std::array k_link_files = {
+    FilePath{"link_file", "downloadable/files/links"},
+    FilePath{"sample_file", "downloadable/files/link_samples"},
+};
+constexpr std::array k_sample_files = {FilePath{"sample_file", "downloadable/files/samples"}};
+
+constexpr std::array k_tables = {
+    TableSpec{.table = "catalog_product_entity",
+              .key = "entity_id",
+              .type = "product",
+              .parent = {},
+              .parent_column = {},
+              .references = k_product_references,
+              .eav = {.entity_type_code = "catalog_product",
+                      .attribute_tables = k_attribute_tables,
+                      .store_scoped = true,
+                      .create_missing = true,
+                      .texts = k_value_texts,
+                      .files = k_value_files},
+              .modified_column = "updated_at"},
+    TableSpec{.table = "catalog_product_website",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id",
+              .row_key = k_website_key,
+              .references = k_website_references},
+    TableSpec{.table = "catalog_category_product",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id",
+              .row_key = k_category_key,
+              .references = k_category_references,
+              .keeps_own = true},
+    TableSpec{.table = "catalog_product_entity_tier_price",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "entity_id",
+              .row_key = k_tier_key,
+              .references = k_price_references},
+    TableSpec{.table = "catalog_product_entity_group_price",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "entity_id",
+              .row_key = k_group_price_key,
+              .references = k_price_references},
+    TableSpec{.table = "catalog_product_entity_media_gallery",
+              .key = "value_id",
+              .type = "gallery_image",
+              .parent = "catalog_product_entity",
+              .parent_column = "entity_id",
+              .row_key = k_image_key,
+              .references = k_image_references,
+              .files = k_image_files},
+    TableSpec{.table = "catalog_product_entity_media_gallery_value",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity_media_gallery",
+              .parent_column = "value_id",
+              .row_key = k_store_key,
+              .references = k_store_references},
+    TableSpec{.table = "catalog_product_link",
+              .key = "link_id",
+              .type = "product_link",
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id",
+              .row_key = k_link_key,
+              .is_registered = false,
+              .references = k_link_references},
+    TableSpec{.table = "catalog_product_link_attribute_int",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_link",
+              .parent_column = "link_id",
+              .row_key = k_link_value_key,
+              .references = k_link_value_references},
+    TableSpec{.table = "catalog_product_link_attribute_decimal",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_link",
+              .parent_column = "link_id",
+              .row_key = k_link_value_key,
+              .references = k_link_value_references},
+    TableSpec{.table = "catalog_product_link_attribute_varchar",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_link",
+              .parent_column = "link_id",
+              .row_key = k_link_value_key,
+              .references = k_link_value_references},
+    TableSpec{.table = "catalog_product_relation",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "parent_id",
+              .row_key = k_child_key,
+              .references = k_child_references},
+    TableSpec{.table = "catalog_product_super_attribute",
+              .key = "product_super_attribute_id",
+              .type = "super_attribute",
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id",
+              .row_key = k_attribute_key,
+              .references = k_super_attribute_references},
+    TableSpec{.table = "catalog_product_super_attribute_label",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_super_attribute",
+              .parent_column = "product_super_attribute_id",
+              .row_key = k_store_key,
+              .references = k_store_references},
+    TableSpec{.table = "catalog_product_super_attribute_pricing",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_super_attribute",
+              .parent_column = "product_super_attribute_id",
+              .row_key = k_pricing_key,
+              .references = k_pricing_references},
+    TableSpec{.table = "catalog_product_super_link",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "parent_id",
+              .row_key = k_product_key,
+              .references = k_member_references},
+    TableSpec{.table = "catalog_product_option",
+              .key = "option_id",
+              .type = "product_option",
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id"},
+    TableSpec{.table = "catalog_product_option_title",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_option",
+              .parent_column = "option_id",
+              .row_key = k_store_key,
+              .references = k_store_references,
+              .names_parent_by = "title"},
+    TableSpec{.table = "catalog_product_option_price",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_option",
+              .parent_column = "option_id",
+              .row_key = k_store_key,
+              .references = k_store_references},
+    TableSpec{.table = "catalog_product_option_type_value",
+              .key = "option_type_id",
+              .type = "product_option_value",
+              .parent = "catalog_product_option",
+              .parent_column = "option_id"},
+    TableSpec{.table = "catalog_product_option_type_title",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_option_type_value",
+              .parent_column = "option_type_id",
+              .row_key = k_store_key,
+              .references = k_store_references,
+              .names_parent_by = "title"},
+    TableSpec{.table = "catalog_product_option_type_price",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_option_type_value",
+              .parent_column = "option_type_id",
+              .row_key = k_store_key,
+              .references = k_store_references},
+    TableSpec{.table = "catalog_product_bundle_option",
+              .key = "option_id",
+              .type = "bundle_option",
+              .parent = "catalog_product_entity",
+              .parent_column = "parent_id"},
+    TableSpec{.table = "catalog_product_bundle_option_value",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_bundle_option",
+              .parent_column = "option_id",
+              .row_key = k_store_key,
+              .references = k_store_references,
+              .names_parent_by = "title"},
+    TableSpec{.table = "catalog_product_bundle_selection",
+              .key = "selection_id",
+              .type = "bundle_selection",
+              .parent = "catalog_product_bundle_option",
+              .parent_column = "option_id",
+              .row_key = k_product_key,
+              .references = k_selection_references},
+    TableSpec{.table = "catalog_product_bundle_selection_price",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_bundle_selection",
+              .parent_column = "selection_id",
+              .row_key = k_website_key,
+              .references = k_website_references},
+    TableSpec{.table = "downloadable_link",
+              .key = "link_id",
+              .type = "downloadable_link",
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id",
+              .files = k_link_files},
+    TableSpec{.table = "downloadable_link_price",
+              .key = {},
+              .type = {},
+              .parent = "downloadable_link",
+              .parent_column = "link_id",
+              .row_key = k_website_key,
+              .references = k_website_references},
+    TableSpec{.table = "downloadable_link_title",
+              .key = {},
+              .type = {},
+              .parent = "downloadable_link",
+              .parent_column = "link_id",
+              .row_key = k_store_key,
+              .references = k_store_references,
+              .names_parent_by = "title"},
+    TableSpec{.table = "downloadable_sample",
+              .key = "sample_id",
+              .type = "downloadable_sample",
+              .parent = "catalog_product_entity",
+              .parent_column = "product_id",
+              .files = k_sample_files},
+    TableSpec{.table = "downloadable_sample_title",
+              .key = {},
+              .type = {},
+              .parent = "downloadable_sample",
+              .parent_column = "sample_id",
+              .row_key = k_store_key,
+              .references = k_store_references,
+              .names_parent_by = "title"},
+    k_stock_item,
+    k_stock_status,
+};
+
+constexpr std::array<std::string_view, 1> k_natural_key = {"sku"};
+
+/// Taxes of single products and what customers have tagged.
+constexpr std::array<std::string_view, 2> k_left_behind = {"weee_tax", "tag_relation"};
+
+constexpr std::array<std::string_view, 8> k_indexers = {
+    "catalog_product_attribute", "catalog_product_price",    "catalog_url",
+    "catalog_product_flat",      "catalog_category_product", "catalogsearch_fulltext",
+    "cataloginventory_stock",    "tag_summary"};
+
+constexpr EntitySpec k_spec = {
+    .name = "product",
+    .tables = k_tables,
+    .natural_key = {.columns = k_natural_key},
+    .label_column = "sku",
+    .left_behind = k_left_behind,
+    .indexers = k_indexers,
+};
+
+class ProductHandler : public EntityHandler {
+public:
+    const EntitySpec& spec() const override { return k_spec; }
+};
+
+} // namespace
+
+std::unique_ptr<EntityHandler> make_product()
+{
+    return std::make_unique<ProductHandler>();
+}
+
+} // namespace datasync::entities
