@@ -9,10 +9,12 @@ find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(pugixml REQUIRED)
+find_package(CURL 7.85 REQUIRED)
 find_package(MySQLClient REQUIRED)
 if(DATASYNC_TESTS)
     find_package(GTest REQUIRED)
 endif()
 
 message(STATUS "DataSync ${PROJECT_VERSION}: ${CMAKE_BUILD_TYPE}, client library "
-    "${MySQLClient_LIBRARY}, fmt ${fmt_VERSION}, spdlog ${spdlog_VERSION}, CLI11 ${CLI11_VERSION}")
+    "${MySQLClient_LIBRARY}, fmt ${fmt_VERSION}, spdlog ${spdlog_VERSION}, CLI11 ${CLI11_VERSION}, "
+    "libcurl ${CURL_VERSION_STRING}")

@@ -8,7 +8,7 @@ set -eu
 
 packages="build-essential ccache cmake ninja-build pkg-config
     libcli11-dev libfmt-dev libgtest-dev libpugixml-dev libspdlog-dev nlohmann-json3-dev
-    mariadb-server-core mariadb-client-core"
+    mariadb-server-core mariadb-client-core openssl"
 case ${1:-} in
     ci) packages="$packages clang-format-14 dpkg-dev file xz-utils" ;;
     *) packages="$packages $*" ;;
@@ -18,6 +18,9 @@ esac
 if ! [ -e /usr/include/mariadb/mysql.h ] && ! [ -e /usr/include/mysql/mysql.h ]; then
     packages="$packages libmariadb-dev"
 fi
+# The same goes for libcurl; its packages throw each other out.
+[ -e /usr/include/curl/curl.h ] || ls /usr/include/*/curl/curl.h >/dev/null 2>&1 ||
+    packages="$packages libcurl4-openssl-dev"
 
 missing=
 for package in $packages; do
