@@ -3,6 +3,7 @@
 // Everything one `sync` run is asked to do, after the command line has been read.
 #pragma once
 
+#include "datasync/media.hpp"
 #include "datasync/policy.hpp"
 
 #include <cstdint>
@@ -34,6 +35,7 @@ struct SyncOptions {
     bool create_attributes = true;
     StockMode stock = StockMode::include; ///< Only products look at it.
     Filter filter;
+    MediaOptions media; ///< Of the files that records name.
     CodeMap store_map;
     CodeMap website_map;
     std::string increment_prefix; ///< Put before the number of every document.

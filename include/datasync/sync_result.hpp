@@ -4,9 +4,11 @@
 #pragma once
 
 #include "datasync/exit_code.hpp"
+#include "datasync/media.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +47,9 @@ struct SyncResult {
     std::uint64_t delivered_references = 0; ///< Earlier ones that this run's records answered.
     std::uint64_t lost_references = 0;      ///< Pointed at nothing on the source; NULL or 0 now.
     std::uint64_t zero_dates = 0;           ///< Converted for a shop that does not take them.
-    std::vector<std::string> reindex;       ///< Indexers of the shop that this run's changes concern.
-    std::vector<std::string> warnings;      ///< Once per run, in a stable order.
+    std::optional<MediaReport> media;       ///< Of a run that brings files.
+    std::vector<std::string> reindex;  ///< Indexers of the shop that this run's changes concern.
+    std::vector<std::string> warnings; ///< Once per run, in a stable order.
     double seconds = 0;
     bool stopped_early = false;
 

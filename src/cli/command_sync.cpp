@@ -5,6 +5,7 @@
 
 #include "cli/failure.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/media_options.hpp"
 #include "cli/not_built.hpp"
 #include "cli/option_values.hpp"
 #include "datasync/error.hpp"
@@ -128,6 +129,7 @@ void SyncCommand::setup(CLI::App& app)
     add_policy_options(app, m_options);
     add_filter_options(app, m_options.sync.filter);
     add_pace_options(app, m_options);
+    add_media_options(app, m_options.sync.media);
     add_format_option(app, m_options.report);
     add_text(app, "--rejects", m_options.rejects_file,
              "CSV file for every failed or held record and why")
@@ -180,6 +182,8 @@ ExitCode SyncCommand::run(const std::string& command_line)
     complete(m_options, engine::built_entities());
     m_options.sync.command_line = command_line;
     const Surroundings around = Surroundings::of_process();
+    m_options.sync.media.dry_run = m_options.sync.dry_run;
+    complete_media(m_options.sync.media, m_options.connections.shop_root, around);
     const ResolvedConnection source = resolve_source(m_options.connections, around);
     const ResolvedConnection destination = resolve_destination(m_options.connections, around);
     return run_reported(source, destination);

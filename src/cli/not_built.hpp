@@ -38,11 +38,7 @@ inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::option, "-k,--api-key"},
     {WordKind::option, "--api-secret"},
     {WordKind::option, "--options-mode"},
-    {WordKind::option, "--image-base-url"},
-    {WordKind::option, "--image-base-path"},
-    {WordKind::option, "--media-path"},
     {WordKind::flag, "--auto-link-configurables"},
-    {WordKind::flag, "--force-image-import"},
 });
 
 /// Other spellings of entity types.

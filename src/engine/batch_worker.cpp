@@ -42,6 +42,7 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
              !context.changes_numbers(), m_own_rows),
       m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
+      m_files(context.plan),
       m_root_columns(context.plan.root_columns())
 {
     const auto& spec = *context.plan.spec;
@@ -70,6 +71,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
             });
         }
     }
+    if (m_context.media != nullptr) { m_files.want(m_mapped, m_included, *m_context.media); }
     auto result = report(batch);
     if (m_context.options->dry_run) {
         result.references = forecast_references();

@@ -7,6 +7,7 @@
 #include "datasync/sync_result.hpp"
 #include "engine/batch_memory.hpp"
 #include "engine/late_rows.hpp"
+#include "engine/named_files.hpp"
 #include "engine/record_diff.hpp"
 #include "engine/record_identity.hpp"
 #include "engine/record_mapper.hpp"
@@ -48,8 +49,8 @@ public:
     /// Handles one batch; in a dry run without writing anything.
     BatchResult process(const EntityBatch& batch);
 
-    /// Gives records that are there the rows that had to wait; changes nothing else of them. Returns
-    /// what did not go well: an event per record.
+    /// Gives records that are there the rows that had to wait; changes nothing else of them.
+    /// Returns what did not go well: an event per record.
     std::vector<RecordEvent> complete(const EntityBatch& batch);
 
 private:
@@ -89,6 +90,7 @@ private:
     std::optional<schema::IncrementCounters> m_counters;
     std::optional<schema::TreePaths> m_tree;
     bool m_has_marked = false; ///< The indexers, in a transaction of this worker.
+    NamedFiles m_files;
     std::vector<std::string> m_root_columns;
 
     schema::MappedBatch m_mapped;

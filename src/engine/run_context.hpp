@@ -5,6 +5,7 @@
 
 #include "datasync/entity_handler.hpp"
 #include "datasync/sync_options.hpp"
+#include "media/media_transfer.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
 #include "schema/reference_ids.hpp"
@@ -33,6 +34,7 @@ struct RunContext {
     std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
     /// Records that the shops' settings pair: source id to destination id.
     std::unordered_map<std::uint32_t, std::uint32_t> given_identity;
+    media::MediaTransfer* media = nullptr; ///< Where files are asked for; null: they stay.
     std::vector<std::string> indexers; ///< Of the destination, to be marked with the first change.
     schema::AttributeCodes option_attributes; ///< For the scanner of serialized conditions.
     bool converts_json = false; ///< Whether the destination cannot read the source's JSON.

@@ -31,6 +31,13 @@ namespace {
 constexpr std::string_view k_share_scope = "customer/account_share/scope";
 constexpr std::string_view k_products = "catalog_product";
 
+bool names_files(const EntitySpec& spec)
+{
+    return std::any_of(spec.tables.begin(), spec.tables.end(), [](const TableSpec& table) {
+        return !table.files.empty() || !table.eav.files.empty();
+    });
+}
+
 } // namespace
 
 RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& source,
@@ -54,8 +61,7 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
     load_tables();
     plan();
     map_settings();
-    m_context.indexers =
-        schema::known_indexers(*m_target, m_context.handler->spec().indexers);
+    m_context.indexers = schema::known_indexers(*m_target, m_context.handler->spec().indexers);
     check_rights();
     if (!m_options.dry_run) {
         state::install_own_tables(m_target_connection, m_context.own_tables);
@@ -86,6 +92,10 @@ void RunSetup::choose_handler()
         usage_error("entity type \"{}\" is not built yet", m_options.entity);
     }
     check_filter();
+    if (m_options.media.is_enabled() && !names_files(m_context.handler->spec())) {
+        usage_error("--image-base-path/--image-base-url: {} names no files",
+                    m_context.handler->spec().name);
+    }
 }
 
 void RunSetup::check_filter() const
@@ -174,7 +184,9 @@ void RunSetup::load_tables()
         for (const auto& name : schema::attribute_tables(table.eav)) { names.insert(name); }
     }
     for (const auto& condition : spec.conditions) {
-        for (const auto& name : schema::tables_of_setting(condition.setting)) { names.insert(name); }
+        for (const auto& name : schema::tables_of_setting(condition.setting)) {
+            names.insert(name);
+        }
     }
     for (const auto& table : spec.created_settings) { names.emplace(table.table); }
     const auto add = [&](const std::vector<schema::NaturalTarget>& types) {

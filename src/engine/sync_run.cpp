@@ -6,10 +6,12 @@
 #include "datasync/error.hpp"
 #include "engine/batch_queue.hpp"
 #include "engine/batch_worker.hpp"
+#include "engine/named_files.hpp"
 #include "engine/reference_sweep.hpp"
 #include "engine/result_collector.hpp"
 #include "engine/retry.hpp"
 #include "engine/run_setup.hpp"
+#include "media/media_transfer.hpp"
 #include "schema/shop.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <thread>
@@ -51,6 +54,14 @@ public:
             schema::SourceReader(m_setup.source(), context.plan, m_options.filter, batch_size(),
                                  context.referenced, context.option_attributes));
         m_listener.started(m_result, adapter.count());
+        if (m_options.media.is_enabled()) {
+            m_media.emplace(m_options.media, m_stop);
+            m_setup.bring_files(*m_media);
+        } else if (NamedFiles(context.plan).any()) {
+            m_collector.warn(
+                "files that records name are not brought; say where the source's media "
+                "folder is with --image-base-path or --image-base-url");
+        }
         for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
 
         if (m_options.dry_run) { m_collector.forecast_references(m_sweep.open()); }
@@ -61,6 +72,7 @@ public:
         read_batches(adapter);
         for (auto& thread : threads) { thread.join(); }
         warn_of_absent_ids();
+        if (m_media && !m_error) { finish_files(); }
         m_collector.finish();
         if (m_result.changed() != 0) { m_result.reindex = context.indexers; }
         if (m_error) { std::rethrow_exception(m_error); }
@@ -123,6 +135,24 @@ private:
         }
     }
 
+    /// Waits for the files and says which did not come.
+    void finish_files()
+    {
+        m_result.media = m_media->finish();
+        const auto warn = [&](std::string_view what, std::uint64_t count,
+                              const std::vector<MediaProblem>& files) {
+            for (const auto& file : files) {
+                m_collector.warn(fmt::format("file {} {}: {}", file.path, what, file.reason));
+            }
+            if (count > files.size()) {
+                m_collector.warn(fmt::format("{} more files: {}", count - files.size(), what));
+            }
+        };
+        warn("is missing", m_result.media->missing, m_result.media->missing_files);
+        warn("could not be brought", m_result.media->failed, m_result.media->failed_files);
+        m_result.stopped_early = m_result.stopped_early || m_result.media->left != 0;
+    }
+
     /// Brings rows that had to wait for a record that has come since, in this run or before it.
     /// Returns how many of them had waited for longer than this run.
     std::uint64_t complete_records()
@@ -176,6 +206,7 @@ private:
     RunListener& m_listener;
     const std::atomic<bool>& m_stop;
     ReferenceSweep m_sweep;
+    std::optional<media::MediaTransfer> m_media;
     BatchQueue m_queue;
     Clock::time_point m_start;
     std::mutex m_error_mutex;

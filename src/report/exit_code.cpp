@@ -9,7 +9,10 @@ ExitCode exit_code_for(const SyncResult& result, bool detailed_exitcode)
 {
     // What is left undone weighs most: a run that stopped early has not seen all its failures yet.
     if (result.stopped_early) { return ExitCode::stopped_early; }
-    if (result.count(Outcome::failed) + result.count(Outcome::held) + result.set_aside > 0) {
+    const auto failed_files = result.media ? result.media->failed : 0;
+    if (result.count(Outcome::failed) + result.count(Outcome::held) + result.set_aside +
+            failed_files >
+        0) {
         return ExitCode::records_left;
     }
     const bool would_change = result.changed() + result.delivered_references > 0;

@@ -50,6 +50,15 @@ std::string list_json(const std::vector<std::string>& texts)
     return list + "]";
 }
 
+std::string files_json(const std::optional<MediaReport>& files)
+{
+    if (!files) { return "null"; }
+    return fmt::format("{{\"brought\": {}, \"bytes\": {}, \"unchanged\": {}, \"missing\": {}, "
+                       "\"failed\": {}, \"left\": {}}}",
+                       files->copied, files->bytes, files->unchanged, files->missing, files->failed,
+                       files->left);
+}
+
 } // namespace
 
 std::string json_string(std::string_view text)
@@ -119,22 +128,24 @@ void JsonReport::aborted(std::string_view message, ExitCode exit_code)
 void JsonReport::end(const SyncResult& result, ExitCode exit_code, std::string_view error)
 {
     begin();
-    m_console.write(fmt::format(
-        "{}],\n"
-        "  \"summary\": {},\n"
-        "  \"references\": {{\"open\": {}, \"delivered\": {}, "
-        "\"lost\": {}}},\n"
-        "  \"zero_dates\": {},\n"
-        "  \"reindex\": {},\n"
-        "  \"warnings\": {},\n"
-        "  \"stopped_early\": {},\n"
-        "  \"error\": {},\n"
-        "  \"exit_code\": {}\n"
-        "}}\n",
-        m_has_records ? "\n  " : "", summary_json(result), result.open_references,
-        result.delivered_references, result.lost_references, result.zero_dates,
-        list_json(result.reindex), list_json(m_warnings), result.stopped_early,
-        error.empty() ? std::string("null") : json_string(error), static_cast<int>(exit_code)));
+    m_console.write(
+        fmt::format("{}],\n"
+                    "  \"summary\": {},\n"
+                    "  \"references\": {{\"open\": {}, \"delivered\": {}, "
+                    "\"lost\": {}}},\n"
+                    "  \"zero_dates\": {},\n"
+                    "  \"files\": {},\n"
+                    "  \"reindex\": {},\n"
+                    "  \"warnings\": {},\n"
+                    "  \"stopped_early\": {},\n"
+                    "  \"error\": {},\n"
+                    "  \"exit_code\": {}\n"
+                    "}}\n",
+                    m_has_records ? "\n  " : "", summary_json(result), result.open_references,
+                    result.delivered_references, result.lost_references, result.zero_dates,
+                    files_json(result.media), list_json(result.reindex), list_json(m_warnings),
+                    result.stopped_early, error.empty() ? std::string("null") : json_string(error),
+                    static_cast<int>(exit_code)));
 }
 
 } // namespace datasync::report

@@ -18,6 +18,8 @@ namespace datasync::report {
 
 namespace {
 
+constexpr double k_megabyte = 1e6;
+
 /// More lines than this say nothing more to a person; the rejects file and `status` have them all.
 constexpr std::uint64_t k_most_left_behind_lines = 20;
 
@@ -133,6 +135,14 @@ void TextReport::finished(const SyncResult& result)
     if (m_style.quiet && is_well) { return; }
     m_console.write(summary_table({result}));
     show_references(result);
+    if (result.media) {
+        const auto& files = *result.media;
+        m_console.line(
+            fmt::format("Files: {} {} ({:.1f} MB), {} there already, {} missing, {} failed",
+                        count_text(files.copied), result.dry_run ? "would be brought" : "brought",
+                        static_cast<double>(files.bytes) / k_megabyte, count_text(files.unchanged),
+                        count_text(files.missing), count_text(files.failed)));
+    }
     if (!result.reindex.empty()) {
         m_console.line(fmt::format("Indexes {} rebuilt in the shop: {}",
                                    result.dry_run ? "that would have to be" : "to be",

@@ -37,12 +37,13 @@ struct PlannedColumn {
     bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
     ColumnDefault target_default;
-    bool is_emptied = false;      ///< An id of something that does not travel.
-    bool is_number = false;       ///< A document number.
-    bool has_foreign_key = false; ///< The destination looks up what it names.
-    int root_column = -1;         ///< Of a grid: the column of the root that says the same.
-    std::string read_as = {};     ///< What to select for it on the source; empty: the column.
-    bool is_computed = false;     ///< Worked out on the destination: not compared.
+    bool is_emptied = false;        ///< An id of something that does not travel.
+    bool is_number = false;         ///< A document number.
+    bool has_foreign_key = false;   ///< The destination looks up what it names.
+    int root_column = -1;           ///< Of a grid: the column of the root that says the same.
+    std::string read_as = {};       ///< What to select for it on the source; empty: the column.
+    const FilePath* file = nullptr; ///< Of a column with paths of files.
+    bool is_computed = false;       ///< Worked out on the destination: not compared.
 };
 
 /// A column that names rows of a table which has no parent.
@@ -94,7 +95,7 @@ struct AggregatePlan {
     std::vector<PlannedTable> tables; ///< Root, parts, sets, values: parents before children.
     std::map<int, EavMap> eav; ///< Attributes, by the index of the table whose rows have them.
     std::vector<std::string>
-        warnings; ///< Tables and columns that stay behind although they hold data.
+        warnings;                 ///< Tables and columns that stay behind although they hold data.
     std::string source_condition; ///< Which root rows are records, as " AND ..."; or empty.
     std::string source_depth;     ///< Of a tree: the expression for a record's depth.
 

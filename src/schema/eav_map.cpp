@@ -153,6 +153,9 @@ MappedAttribute describe_values(const Attribute& attribute, const EavSpec& spec)
     MappedAttribute mapped;
     mapped.code = attribute.code;
     mapped.source_backend = attribute.backend_type;
+    for (const auto& file : spec.files) {
+        if (file.column == attribute.code) { mapped.file = &file; }
+    }
     for (const auto& reference : spec.references) {
         if (reference.column != attribute.code) { continue; }
         mapped.to = reference.to;

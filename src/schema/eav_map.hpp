@@ -68,7 +68,8 @@ struct MappedAttribute {
     std::string to; ///< Setting or record type that values refer to.
     WhenMissing when_missing = WhenMissing::empty;
     const ReferenceText* text = nullptr; ///< Of values that are texts with ids in them.
-    bool incompatible = false; ///< The backend types cannot hold the same values.
+    const FilePath* file = nullptr;      ///< Of values that are paths of files.
+    bool incompatible = false;           ///< The backend types cannot hold the same values.
     std::unordered_map<std::uint32_t, std::uint32_t> options;
 };
 

@@ -65,6 +65,9 @@ PlannedColumn ColumnPlanner::plan(const PlannedTable& table, const Column& from,
     for (const auto& text : table.spec->texts) {
         if (table.kind != TableKind::values && text.column == from.name) { column.text = &text; }
     }
+    for (const auto& file : table.spec->files) {
+        if (table.kind != TableKind::values && file.column == from.name) { column.file = &file; }
+    }
     if (table.kind != TableKind::values) {
         column.is_emptied = names(table.spec->emptied, from.name);
         column.is_number = names(table.spec->numbers, from.name);

@@ -162,14 +162,13 @@ TEST(CommandSyncTest, RefusesByNameWhatIsNotBuilt)
 {
     EXPECT_NE(error_of({"customer", "x"}).find("-a openmage"), std::string::npos);
     for (const char* const option :
-         {"--file", "-f", "--url", "-u", "--api-key", "-k", "--api-secret",
-          "--options-mode", "--media-path", "--image-base-url", "--image-base-path"}) {
+         {"--file", "-f", "--url", "-u", "--api-key", "-k", "--api-secret", "--options-mode"}) {
         EXPECT_NE(error_of({"customer", "x", option, "v"}).find("is not built yet"),
                   std::string::npos)
             << option;
     }
-    EXPECT_EQ(error_of({"customer", "x", "--force-image-import"}),
-              "--force-image-import is not built yet");
+    EXPECT_EQ(error_of({"customer", "x", "--auto-link-configurables"}),
+              "--auto-link-configurables is not built yet");
 }
 
 TEST(CommandSyncTest, SuggestsWhatWasMeant)
