@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace datasync::engine {
 
@@ -25,6 +26,27 @@ ValueMapper::ValueMapper(const schema::AggregatePlan& plan, const schema::Settin
                          const ReferenceTable& references, TextMapper& texts)
     : m_plan(plan), m_settings(settings), m_references(references), m_texts(texts)
 {
+    std::unordered_set<std::uint32_t> targets;
+    const auto& stores = settings.get("store");
+    for (const auto store : stores.source_ids()) {
+        const auto target = stores.target(store);
+        if (target && !targets.insert(*target).second) { m_merges_stores = true; }
+    }
+}
+
+std::vector<std::size_t> ValueMapper::reading_order(const schema::PlannedTable& table,
+                                                    const RowSet& rows) const
+{
+    std::vector<std::size_t> order(rows.rows());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (!m_merges_stores || table.store < 0) { return order; }
+    // Of stores that become one, the first speaks for all.
+    const auto store = [&](std::size_t row) {
+        return parse_id(rows.cell(row, static_cast<std::size_t>(table.store)).text());
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return store(a) < store(b); });
+    return order;
 }
 
 void ValueMapper::map(MappingPass& pass, std::size_t table)
@@ -36,7 +58,8 @@ void ValueMapper::map(MappingPass& pass, std::size_t table)
     const schema::MappedAttribute* attribute = nullptr;
     std::uint32_t attribute_id = 0;
     int into = -1;
-    for (std::size_t row = 0; row < in.rows(); ++row) {
+    m_values_of_stores.clear();
+    for (const auto row : reading_order(plan, in)) {
         const auto id = parse_id(in.row(row)[plan.attribute].text());
         if (attribute == nullptr || id != attribute_id) {
             attribute = attributes.find(id);
@@ -117,13 +140,17 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
         const auto mapped = m_settings.get("store").target(source_store);
         if (!mapped || parent_row == k_left_behind) {
             if (!mapped) {
-                m_pass->lost(fmt::format("{}: values of stores that do not exist were left out",
-                                         plan.name));
+                m_pass->lost(
+                    fmt::format("{}: values of stores that do not exist were left out", plan.name));
             }
             open.resize(open_before);
             return;
         }
         store = *mapped;
+        if (m_merges_stores && !is_first(into, parent_row, attribute.target_id, store)) {
+            open.resize(open_before);
+            return;
+        }
     }
     auto* out = rows.add_row(at.record, parent_row);
     out[target.parent_column] = Cell::id_of_row(parent, parent_row);
@@ -136,6 +163,12 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
         open[i].reference.attribute_id = attribute.target_id;
         open[i].reference.store_id = store;
     }
+}
+
+bool ValueMapper::is_first(int table, std::uint32_t parent_row, std::uint32_t attribute,
+                           std::uint32_t store)
+{
+    return m_values_of_stores.emplace(table, parent_row, attribute, store).second;
 }
 
 bool ValueMapper::map_value(const schema::MappedAttribute& attribute, const Position& at,
