@@ -212,7 +212,7 @@ VALUES
     (15, 9, 12, 5, '2015-04-01 08:00:00', '2021-01-01 08:00:00', '1/3/5/15', 2, 3, 0, 0),
     (16, 9, 12, 5, '2016-04-01 08:00:00', '2021-01-01 08:00:00', '1/3/5/16', 1, 3, 0, 0);
 
-UPDATE catalog_category_entity SET children_count = 7 WHERE entity_id = 1;
+UPDATE catalog_category_entity SET children_count = 8 WHERE entity_id = 1;
 UPDATE catalog_category_entity SET children_count = 7 WHERE entity_id = 3;
 UPDATE catalog_category_entity SET children_count = 3 WHERE entity_id = 5;
 UPDATE catalog_category_entity SET children_count = 2 WHERE entity_id = 7;
