@@ -66,20 +66,26 @@ constexpr std::string_view k_of_products =
     "r.entity_type_id = (SELECT y.entity_type_id FROM eav_entity_type y WHERE y.entity_type_code = "
     "'catalog_product')";
 
+/// And the attribute of a row is one of the other shop's products as well.
+constexpr std::string_view k_known_there =
+    " AND EXISTS (SELECT 1 FROM eav_attribute a JOIN {0}.eav_attribute oa ON oa.attribute_code = "
+    "a.attribute_code JOIN {0}.eav_entity_type oy ON oy.entity_type_id = oa.entity_type_id WHERE "
+    "a.attribute_id = {1}.attribute_id AND oy.entity_type_code = 'catalog_product')";
+
 /// Rows that are nothing to the entity type, and those that the other shop cannot have.
 std::string is_compared(const LineTable& table, const std::string& other)
 {
     if (table.record == "core_url_rewrite") { return " AND r.is_system = 0"; }
+    if (table.entity == "system_attribute") {
+        return fmt::format(" AND r.is_user_defined = 0 AND {}{}", k_of_products,
+                           fmt::format(fmt::runtime(k_known_there), other, "r"));
+    }
     if (table.record == "eav_attribute") {
         return fmt::format(" AND r.is_user_defined = 1 AND {}", k_of_products);
     }
     if (table.table == "eav_entity_attribute") {
-        return fmt::format(" AND {} AND EXISTS (SELECT 1 FROM eav_attribute a JOIN "
-                           "{}.eav_attribute oa ON oa.attribute_code = a.attribute_code JOIN "
-                           "{}.eav_entity_type oy ON oy.entity_type_id = oa.entity_type_id WHERE "
-                           "a.attribute_id = t.attribute_id AND oy.entity_type_code = "
-                           "'catalog_product')",
-                           k_of_products, other, other);
+        return fmt::format(" AND {}{}", k_of_products,
+                           fmt::format(fmt::runtime(k_known_there), other, "t"));
     }
     if (table.record == "eav_attribute_set") { return fmt::format(" AND {}", k_of_products); }
     if (table.table == "catalog_product_link") {
@@ -168,11 +174,12 @@ std::vector<std::string> tree_faults(TestDatabase& shop)
 {
     return shop.column(
         "SELECT CONCAT_WS(' ', c.entity_id, c.path, c.parent_id, c.level, c.children_count) FROM "
-        "catalog_category_entity c WHERE c.level <> LENGTH(c.path) - LENGTH(REPLACE(c.path, '/', "
-        "'')) OR c.parent_id <> IF(c.path LIKE '%/%', SUBSTRING_INDEX(SUBSTRING_INDEX(c.path, '/', "
-        "-2), '/', 1), 0) OR SUBSTRING_INDEX(c.path, '/', -1) <> c.entity_id OR c.children_count "
-        "<> (SELECT COUNT(*) FROM catalog_category_entity x WHERE x.path LIKE CONCAT(c.path, "
-        "'/%')) ORDER BY c.entity_id");
+        "catalog_category_entity c WHERE SUBSTRING_INDEX(c.path, '/', -1) <> c.entity_id OR "
+        "c.level <> LENGTH(c.path) - LENGTH(REPLACE(c.path, '/', '')) OR c.level <> (SELECT "
+        "COUNT(*) FROM catalog_category_entity x WHERE c.path LIKE CONCAT(x.path, '/%')) OR "
+        "c.children_count <> (SELECT COUNT(*) FROM catalog_category_entity x WHERE x.path LIKE "
+        "CONCAT(c.path, '/%')) OR c.level > 0 AND c.parent_id NOT IN (SELECT x.entity_id FROM "
+        "catalog_category_entity x) ORDER BY c.entity_id");
 }
 
 std::map<std::string, Rows> own_catalog(TestDatabase& destination, const OwnCatalog& own)

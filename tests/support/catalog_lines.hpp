@@ -23,11 +23,13 @@ struct OwnCatalog {
     std::string_view redirects = "keep%"; ///< Request paths.
 };
 
-/// Every row of every table of an entity type ("productattribute", "attribute_set", "category",
-/// "product", "stock", "review", "review_summary", "url_redirect") as one text: the columns that
-/// both shops have, ids as names. Left out is what the other shop cannot have: kinds of links, and
-/// values and places of attributes that it lacks. Of categories the path counts, not what the rows
-/// say about it; see tree_faults().
+/// Every row of every table of an entity type as one text: the columns that both shops have, ids as
+/// names. Beside the words of the command line ("productattribute": those that people made;
+/// "attribute_set", "category", "product", "stock", "review", "url_redirect") there are
+/// "system_attribute", "review_summary" and "weee_tax". Left out is what the other shop cannot
+/// have: kinds of links, values and places of attributes that it lacks, and which code serves a
+/// system attribute. Of categories the path counts, not what the rows say about it; see
+/// tree_faults().
 std::vector<std::string> catalog_lines(TestDatabase& shop, TestDatabase& other,
                                        std::string_view entity, const OwnCatalog& own = {});
 
@@ -36,7 +38,8 @@ std::vector<std::string> catalog_lines(TestDatabase& shop, TestDatabase& other,
 ::testing::AssertionResult same_catalog(TestDatabase& source, TestDatabase& destination,
                                         std::string_view entity, const OwnCatalog& own = {});
 
-/// Categories whose parent, level or number of children is not what the paths say.
+/// Categories whose path does not lead through categories down to them, whose level or number of
+/// children is not what the paths say, or whose parent does not exist.
 std::vector<std::string> tree_faults(TestDatabase& shop);
 
 /// The destination's own as it is: by table, every row of it.

@@ -121,6 +121,8 @@ const Meanings& particular_meanings()
 {
     static const Meanings meanings = {
         {"eav_attribute.default_value", k_default_value},
+        // Neither names a table of the attribute's own.
+        {"eav_attribute.backend_table", "NULLIF({}, '')"},
         {"eav_attribute_option_value.option_id", k_option},
         // The path says where a category is, and how many are below it.
         {"catalog_category_entity.path", k_left_out},
@@ -142,6 +144,14 @@ const Meanings& particular_meanings()
         {"rating_option_vote.option_id", k_rating_option},
     };
     return meanings;
+}
+
+/// Columns of system attributes that say which code of a shop's software serves them, and how.
+bool is_of_software(std::string_view column)
+{
+    return column.ends_with("_model") || column.starts_with("backend_") ||
+           column == "frontend_input" || column == "frontend_class" ||
+           column == "frontend_input_renderer" || column == "is_user_defined";
 }
 
 /// Parts that other rows name: what to call them beside their record.
@@ -197,6 +207,7 @@ std::string name_of(const LineTable& table)
 
 std::string_view catalog_meaning_of(const LineTable& table, std::string_view column)
 {
+    if (table.entity == "system_attribute" && is_of_software(column)) { return k_left_out; }
     const auto particular = particular_meanings().find(fmt::format("{}.{}", table.table, column));
     if (particular != particular_meanings().end()) { return particular->second; }
     const auto common = common_meanings().find(column);

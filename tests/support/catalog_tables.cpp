@@ -45,6 +45,9 @@ constexpr std::array k_tables = {
     LineTable{"productattribute", "eav_attribute_option_value", "eav_attribute",
               "r.attribute_id = (SELECT x.attribute_id FROM eav_attribute_option x WHERE "
               "x.option_id = t.option_id)"},
+    LineTable{"system_attribute", "eav_attribute", "eav_attribute", k_by_attribute},
+    LineTable{"system_attribute", "catalog_eav_attribute", "eav_attribute", k_by_attribute},
+    LineTable{"system_attribute", "eav_attribute_label", "eav_attribute", k_by_attribute},
     LineTable{"attribute_set", "eav_attribute_set", "eav_attribute_set",
               "r.attribute_set_id = t.attribute_set_id"},
     LineTable{"attribute_set", "eav_attribute_group", "eav_attribute_set",
@@ -91,7 +94,7 @@ constexpr std::array k_tables = {
     of_product("downloadable_sample_title",
                "r.entity_id = (SELECT x.product_id FROM downloadable_sample x WHERE x.sample_id = "
                "t.sample_id)"),
-    of_product("weee_tax", k_by_entity),
+    LineTable{"weee_tax", "weee_tax", "catalog_product_entity", k_by_entity},
     LineTable{"stock", "cataloginventory_stock_item", "catalog_product_entity", k_by_product},
     LineTable{"stock", "cataloginventory_stock_status", "catalog_product_entity", k_by_product},
     LineTable{"review", "review", "review", k_by_review},

@@ -22,7 +22,8 @@ constexpr std::string_view k_has_options =
 /// Settings and blocks that values name.
 constexpr std::string_view k_value =
     "CASE WHEN a.attribute_code = 'tax_class_id' THEN (SELECT x.class_name FROM tax_class x WHERE "
-    "x.class_id = v.value) WHEN a.attribute_code = 'landing_page' THEN (SELECT x.identifier FROM "
+    "x.class_id = v.value) WHEN a.attribute_code = 'landing_page' THEN (SELECT "
+    "CONCAT(x.identifier, ' ', x.title) FROM "
     "cms_block x WHERE x.block_id = v.value) ELSE {} END";
 
 bool is_digit(char c)
