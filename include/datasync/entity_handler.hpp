@@ -4,8 +4,8 @@
 #pragma once
 
 #include "datasync/entity_spec.hpp"
-#include "datasync/policy.hpp"
 #include "datasync/row_set.hpp"
+#include "datasync/sync_options.hpp"
 
 #include <memory>
 #include <optional>
@@ -74,7 +74,8 @@ public:
     }
 
     /// Root columns of an existing record that stay as the destination has them.
-    virtual std::span<const std::string_view> kept_columns(const NamedRow& /*destination*/) const
+    virtual std::span<const std::string_view> kept_columns(const NamedRow& /*destination*/,
+                                                           const SyncOptions& /*options*/) const
     {
         return {};
     }

@@ -110,7 +110,8 @@ struct TableSpec {
     /// Whether rows are only looked up: the records are another entity type's, this one brings
     /// what hangs below them.
     bool is_given = false;
-    bool is_stock = false; ///< Left out under `--stock exclude`.
+    bool is_stock = false;         ///< Left out under `--stock exclude`.
+    bool is_custom_option = false; ///< Subject to `--options-mode`.
     /// Columns with paths of files, which are brought along.
     std::span<const FilePath> files = {};
 };

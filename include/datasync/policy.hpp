@@ -22,4 +22,11 @@ enum class StockMode : std::uint8_t {
     only,    ///< Nothing else travels.
 };
 
+/// What a run does about custom options of products that are there already.
+enum class OptionsMode : std::uint8_t {
+    replace, ///< What the policy for duplicates says of all else.
+    merge,   ///< Non-empty values overwrite; nothing is removed.
+    append,  ///< Options and values that are lacking are added; the others stay as they are.
+};
+
 } // namespace datasync

@@ -33,7 +33,8 @@ struct SyncOptions {
     bool dry_run = false;
     bool skip_invalid = false;
     bool create_attributes = true;
-    StockMode stock = StockMode::include; ///< Only products look at it.
+    StockMode stock = StockMode::include;            ///< Only products look at it.
+    OptionsMode options_mode = OptionsMode::replace; ///< Likewise.
     Filter filter;
     MediaOptions media; ///< Of the files that records name.
     CodeMap store_map;

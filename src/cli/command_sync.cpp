@@ -40,6 +40,12 @@ constexpr std::array<std::pair<std::string_view, StockMode>, 3> k_stock_modes = 
     {"only", StockMode::only},
 }};
 
+constexpr std::array<std::pair<std::string_view, OptionsMode>, 3> k_options_modes = {{
+    {"replace", OptionsMode::replace},
+    {"merge", OptionsMode::merge},
+    {"append", OptionsMode::append},
+}};
+
 constexpr unsigned k_largest_batch = 10'000;
 constexpr unsigned k_most_jobs = 16;
 constexpr unsigned k_longest_runtime_s = 31'536'000;
@@ -78,6 +84,8 @@ void add_policy_options(CLI::App& app, SyncCommandOptions& options)
                  "report attributes that the destination lacks instead of creating them");
     add_choice(app, "--stock", options.sync.stock, k_stock_modes,
                "of products: include (default), exclude, only");
+    add_choice(app, "--options-mode", options.sync.options_mode, k_options_modes,
+               "custom options of products: replace (default), merge, append");
     add_code_map(app, "--map-store", options.sync.store_map,
                  "store code of the source=store code of the destination");
     add_code_map(app, "--map-website", options.sync.website_map, "the same for websites");
@@ -164,6 +172,11 @@ void complete(SyncCommandOptions& options, std::span<const std::string> built)
     }
     if (options.sync.stock != StockMode::include && options.sync.entity != k_products) {
         usage_error("--stock says what of products travels; {} has none", options.sync.entity);
+    }
+    if (options.sync.options_mode != OptionsMode::replace &&
+        (options.sync.entity != k_products || options.sync.stock == StockMode::only)) {
+        usage_error("--options-mode says what becomes of the custom options of products, which do "
+                    "not travel here");
     }
     // Stock alone is an entity type of its own, which is known by its product.
     if (options.sync.stock == StockMode::only) { options.sync.entity = "stock"; }

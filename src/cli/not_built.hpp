@@ -37,7 +37,6 @@ inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::option, "-u,--url"},
     {WordKind::option, "-k,--api-key"},
     {WordKind::option, "--api-secret"},
-    {WordKind::option, "--options-mode"},
     {WordKind::flag, "--auto-link-configurables"},
 });
 

@@ -98,8 +98,7 @@ void BatchMemory::remember_open_references(const schema::MappedBatch& batch,
             row.key_column = table.spec->key;
             row.row_id = batch.target_ids[reference.table][reference.row];
         } else {
-            row.key_column =
-                table.columns[static_cast<std::size_t>(table.parent_column)].name;
+            row.key_column = table.columns[static_cast<std::size_t>(table.parent_column)].name;
             row.row_id = batch.target_ids[static_cast<std::size_t>(table.parent)]
                                          [rows.parent_row(reference.row)];
         }

@@ -38,8 +38,9 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
       m_identity(context, m_target, m_registry),
       m_own_rows(context.plan, *context.settings, m_registry),
       m_diff(context.plan,
-             task == Task::complete ? OnDuplicate::update : context.options->on_duplicate,
-             !context.changes_numbers(), m_own_rows),
+             {task == Task::complete ? OnDuplicate::update : context.options->on_duplicate,
+              context.options->options_mode, !context.changes_numbers()},
+             m_own_rows),
       m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
       m_files(context.plan),
@@ -196,7 +197,7 @@ void BatchWorker::regard_existing()
             m_included[record] = false;
             continue;
         }
-        for (const auto name : m_context.handler->kept_columns(destination)) {
+        for (const auto name : m_context.handler->kept_columns(destination, *m_context.options)) {
             if (const int column = root.find(name); column >= 0) { cells[column] = there[column]; }
         }
     }

@@ -15,7 +15,8 @@ LateRows::LateRows(const schema::AggregatePlan& plan) : m_is_late(plan.tables.si
                 return column.reference != nullptr &&
                        column.reference->when_missing == WhenMissing::row_waits;
             });
-        const bool is_below = table.parent >= 0 && m_is_late[static_cast<std::size_t>(table.parent)];
+        const bool is_below =
+            table.parent >= 0 && m_is_late[static_cast<std::size_t>(table.parent)];
         m_is_late[t] = waits || is_below;
     }
 }

@@ -16,7 +16,12 @@ constexpr std::string_view k_zero_date_substitute = "1970-01-01 00:00:01";
 
 MappingPass::MappingPass(const schema::AggregatePlan& plan, const EntityBatch& batch,
                          schema::MappedBatch& mapped, MappingNotes& notes, Outcome invalid_outcome)
-    : m_plan(plan), m_in(batch), m_out(mapped), m_notes(notes), m_invalid_outcome(invalid_outcome), m_out_rows(plan.tables.size())
+    : m_plan(plan),
+      m_in(batch),
+      m_out(mapped),
+      m_notes(notes),
+      m_invalid_outcome(invalid_outcome),
+      m_out_rows(plan.tables.size())
 {
     mapped.reset(plan);
     notes.reset(batch.records());

@@ -18,7 +18,12 @@ void OwnRows::reset(const schema::AggregateRows& existing)
 
 bool OwnRows::contains(std::size_t table, std::size_t existing_row)
 {
-    if (!m_plan.tables[table].spec->keeps_own) { return false; }
+    const auto& plan = m_plan.tables[table];
+    if (plan.parent > 0 && contains(static_cast<std::size_t>(plan.parent),
+                                    m_existing->tables[table].parent_row(existing_row))) {
+        return true;
+    }
+    if (!plan.spec->keeps_own || plan.kind == schema::TableKind::values) { return false; }
     auto known = m_own.find(table);
     if (known == m_own.end()) { known = m_own.emplace(table, find(table)).first; }
     return known->second[existing_row];
@@ -56,9 +61,7 @@ void OwnRows::mark(std::size_t table, std::size_t column, const std::string& typ
         return;
     }
     const auto sources = m_registry.claimed_by(type, is_part, ids);
-    for (std::size_t row = 0; row < ids.size(); ++row) {
-        own[row] = own[row] || sources[row] == 0;
-    }
+    for (std::size_t row = 0; row < ids.size(); ++row) { own[row] = own[row] || sources[row] == 0; }
 }
 
 const std::unordered_set<std::uint32_t>& OwnRows::counterparts(const schema::SettingMap& setting)

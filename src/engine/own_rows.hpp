@@ -26,8 +26,8 @@ public:
     /// Begins with the rows of another batch.
     void reset(const schema::AggregateRows& existing);
 
-    /// Whether nothing of this source has become that existing row. Asks the registry once per
-    /// table and batch, and only for tables that are asked about.
+    /// Whether nothing of this source has become that existing row, or the part above it. Asks the
+    /// registry once per table and batch, and only for tables that are asked about.
     bool contains(std::size_t table, std::size_t existing_row);
 
 private:

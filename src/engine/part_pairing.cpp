@@ -62,8 +62,7 @@ int naming_table(const schema::AggregatePlan& plan, std::size_t table)
 /// equal parts. `parents` are the destination's ids of the parts above, empty below a root.
 std::vector<std::string> part_contents(const schema::AggregatePlan& plan, std::size_t table,
                                        const std::vector<RowSet>& tables,
-                                       const std::vector<std::uint32_t>& parents,
-                                       Likeness likeness)
+                                       const std::vector<std::uint32_t>& parents, Likeness likeness)
 {
     const auto& part = plan.tables[table];
     std::vector<std::vector<std::string>> pieces(tables[table].rows());

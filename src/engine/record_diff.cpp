@@ -30,9 +30,8 @@ std::string RecordChanges::describe() const
     return fmt::format("{}{}", fmt::join(names.begin(), last, ", "), more ? ", ..." : "");
 }
 
-RecordDiff::RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers,
-                       OwnRows& own_rows)
-    : m_plan(plan), m_policy(policy), m_keeps_numbers(keeps_numbers), m_own_rows(own_rows)
+RecordDiff::RecordDiff(const schema::AggregatePlan& plan, Rules rules, OwnRows& own_rows)
+    : m_plan(plan), m_rules(rules), m_own_rows(own_rows)
 {
 }
 
@@ -143,7 +142,7 @@ void RecordDiff::compare_keyed(std::size_t table)
         }
         const auto existing_row = static_cast<std::size_t>(matches[row]);
         matched[existing_row] = true;
-        if (plan.spec->is_given) { continue; }
+        if (plan.spec->is_given || only_adds(table)) { continue; }
         if (row_differs(table, row, existing_row)) {
             writes.updates.emplace_back(row, existing_row);
         }
@@ -172,6 +171,7 @@ void RecordDiff::compare_set(std::size_t table)
         if (!(*m_included)[record]) { continue; }
         const auto* cells = rows.row(row);
         const bool parent_is_new = cells[plan.parent_column].is_pending_id();
+        if (only_adds(table) && !parent_is_new) { continue; }
         const auto found = parent_is_new || existing.empty() ? -1 : index.find(cells);
         if (found >= 0) {
             const auto existing_row = static_cast<std::size_t>(found);
@@ -181,8 +181,8 @@ void RecordDiff::compare_set(std::size_t table)
             }
             continue;
         }
-        const bool says_nothing = m_policy == OnDuplicate::merge && m_root_exists[record] &&
-                                  plan.value >= 0 && cells[plan.value].is_empty();
+        const bool says_nothing = merges(table) && m_root_exists[record] && plan.value >= 0 &&
+                                  cells[plan.value].is_empty();
         if (says_nothing) { continue; }
         writes.inserts.push_back(static_cast<std::uint32_t>(row));
         changes_of(record).any = true;
@@ -198,9 +198,22 @@ void RecordDiff::compare_set(std::size_t table)
     }
 }
 
-bool RecordDiff::takes_over(const schema::PlannedColumn& column, const Cell& cell) const
+bool RecordDiff::merges(std::size_t table) const
 {
-    if (m_policy != OnDuplicate::merge) { return false; }
+    return m_rules.policy == OnDuplicate::merge || (m_plan.tables[table].spec->is_custom_option &&
+                                                    m_rules.options_mode == OptionsMode::merge);
+}
+
+bool RecordDiff::only_adds(std::size_t table) const
+{
+    return m_plan.tables[table].spec->is_custom_option &&
+           m_rules.options_mode == OptionsMode::append;
+}
+
+bool RecordDiff::takes_over(std::size_t table, std::size_t index, const Cell& cell) const
+{
+    if (!merges(table)) { return false; }
+    const auto& column = m_plan.tables[table].columns[index];
     // A reference that says 0 says nothing.
     return cell.is_empty() || (column.reference != nullptr && cell.text() == "0");
 }
@@ -224,9 +237,9 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         }
         if (!cells[c].is_pending_id()) {
             const bool is_kept_number =
-                m_keeps_numbers && column.is_number && !cells[c].is_empty() &&
+                m_rules.keeps_numbers && column.is_number && !cells[c].is_empty() &&
                 there[c].text().find(cells[c].text()) != std::string_view::npos;
-            if (is_kept_number || takes_over(column, cells[c])) {
+            if (is_kept_number || takes_over(table, c, cells[c])) {
                 cells[c] = there[c];
                 continue;
             }
@@ -245,7 +258,7 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
 
 bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
 {
-    if (m_policy == OnDuplicate::merge || m_own_rows.contains(table, existing_row)) {
+    if (merges(table) || only_adds(table) || m_own_rows.contains(table, existing_row)) {
         return false;
     }
     const auto& plan = m_plan.tables[table];

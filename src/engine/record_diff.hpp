@@ -26,10 +26,16 @@ struct RecordChanges {
 /// Compares batches of one plan. One per writer thread.
 class RecordDiff {
 public:
-    /// With `keeps_numbers`, document numbers that an earlier run gave a prefix or suffix keep it.
-    /// `own_rows` are those that are not removed; it outlives the object.
-    RecordDiff(const schema::AggregatePlan& plan, OnDuplicate policy, bool keeps_numbers,
-               OwnRows& own_rows);
+    /// What a difference means.
+    struct Rules {
+        OnDuplicate policy = OnDuplicate::update;
+        OptionsMode options_mode = OptionsMode::replace;
+        /// Document numbers that an earlier run gave a prefix or suffix keep it.
+        bool keeps_numbers = false;
+    };
+
+    /// `own_rows` are those that are not removed. It and `plan` outlive the object.
+    RecordDiff(const schema::AggregatePlan& plan, Rules rules, OwnRows& own_rows);
 
     /// Compares the records with `included[record]`. Ids of rows that turn out to be gone are set
     /// to k_not_there. Under `merge`, empty source values take over what is there. Rows that stay
@@ -45,14 +51,17 @@ private:
     void compare_keyed(std::size_t table);
     void compare_set(std::size_t table);
     bool row_differs(std::size_t table, std::size_t row, std::size_t existing_row);
-    bool takes_over(const schema::PlannedColumn& column, const Cell& cell) const;
+    bool takes_over(std::size_t table, std::size_t column, const Cell& cell) const;
+    /// Whether empty values overwrite nothing in that table, and nothing is removed.
+    bool merges(std::size_t table) const;
+    /// Whether rows that are there stay as they are.
+    bool only_adds(std::size_t table) const;
     bool is_removable(std::size_t table, std::size_t existing_row);
     RecordChanges& changes_of(std::uint32_t record) { return (*m_changes)[record]; }
     std::string name_of(std::size_t table, const Cell* cells, std::size_t column) const;
 
     const schema::AggregatePlan& m_plan;
-    OnDuplicate m_policy;
-    bool m_keeps_numbers;
+    Rules m_rules;
     OwnRows& m_own_rows;
 
     schema::MappedBatch* m_batch = nullptr;

@@ -277,16 +277,15 @@ void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell
 void RecordMapper::map_tree_path(const ReferenceText& text, const Position& at, Cell& cell)
 {
     std::string mapped;
-    for (const auto& above : texts::scan_text(cell.text(), text.syntax, {.list_type = text.to})
-                                 .references) {
+    for (const auto& above :
+         texts::scan_text(cell.text(), text.syntax, {.list_type = text.to}).references) {
         const auto record = m_references.find(text.to, above.id);
         if (record.target_id == 0) {
             m_pass->problem(at, record.exists ? Outcome::held : Outcome::failed,
                             fmt::format("{}: {} {} above it {}", m_pass->where(at, text.column),
                                         text.to, above.id,
-                                        record.exists
-                                            ? "has not come to the destination"
-                                            : "does not exist on the source either"));
+                                        record.exists ? "has not come to the destination"
+                                                      : "does not exist on the source either"));
         }
         mapped += fmt::format("{}/", record.target_id);
     }

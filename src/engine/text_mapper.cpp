@@ -64,8 +64,8 @@ void TextMapper::map(MappingPass& pass, const ReferenceText& text_of_column,
     const auto scan = texts::scan_text(text, description.syntax,
                                        schema::facts_of(description, m_context.option_attributes));
     for (const auto& unparsed : scan.unparsed) {
-        pass.remark(
-            fmt::format("{}: {}; its bytes are kept", pass.where(at, description.column), unparsed));
+        pass.remark(fmt::format("{}: {}; its bytes are kept", pass.where(at, description.column),
+                                unparsed));
     }
     if (!scan.references.empty()) {
         keep(map_scan(text, scan));

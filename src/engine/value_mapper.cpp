@@ -78,8 +78,12 @@ void ValueMapper::map(MappingPass& pass, std::size_t table)
 
 int ValueMapper::table_for(const schema::MappedAttribute& attribute, std::size_t table) const
 {
-    if (attribute.target_id == 0 || attribute.target_backend == "static" ||
-        attribute.target_backend == backend_of(m_plan.tables[table])) {
+    const auto found_in = backend_of(m_plan.tables[table]);
+    // What lies in another table than the attribute's own is left over from when that was another
+    // one. Shops read it in one place and not in another, which only the same table gives them.
+    const bool is_left_over = attribute.source_backend != found_in;
+    if (attribute.target_id == 0 || attribute.target_backend == "static" || is_left_over ||
+        attribute.target_backend == found_in) {
         return static_cast<int>(table);
     }
     return m_plan.find(

@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::array k_category_references = {
     Reference{"attribute_set_id", "attribute_set", WhenMissing::fail},
-    // What stands above a category is in its path; this column may say otherwise in old shops.
-    Reference{"parent_id", "category", WhenMissing::hold},
+    // What stands above a category is in its path; this column may say otherwise in old shops, and
+    // name what comes later.
+    Reference{"parent_id", "category", WhenMissing::deliver_later},
 };
 
 constexpr std::array k_category_texts = {

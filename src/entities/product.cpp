@@ -227,7 +227,8 @@ constexpr std::array k_tables = {
               .key = "option_id",
               .type = "product_option",
               .parent = "catalog_product_entity",
-              .parent_column = "product_id"},
+              .parent_column = "product_id",
+              .is_custom_option = true},
     TableSpec{.table = "catalog_product_option_title",
               .key = {},
               .type = {},
@@ -235,19 +236,22 @@ constexpr std::array k_tables = {
               .parent_column = "option_id",
               .row_key = k_store_key,
               .references = k_store_references,
-              .names_parent_by = "title"},
+              .names_parent_by = "title",
+              .is_custom_option = true},
     TableSpec{.table = "catalog_product_option_price",
               .key = {},
               .type = {},
               .parent = "catalog_product_option",
               .parent_column = "option_id",
               .row_key = k_store_key,
-              .references = k_store_references},
+              .references = k_store_references,
+              .is_custom_option = true},
     TableSpec{.table = "catalog_product_option_type_value",
               .key = "option_type_id",
               .type = "product_option_value",
               .parent = "catalog_product_option",
-              .parent_column = "option_id"},
+              .parent_column = "option_id",
+              .is_custom_option = true},
     TableSpec{.table = "catalog_product_option_type_title",
               .key = {},
               .type = {},
@@ -255,14 +259,16 @@ constexpr std::array k_tables = {
               .parent_column = "option_type_id",
               .row_key = k_store_key,
               .references = k_store_references,
-              .names_parent_by = "title"},
+              .names_parent_by = "title",
+              .is_custom_option = true},
     TableSpec{.table = "catalog_product_option_type_price",
               .key = {},
               .type = {},
               .parent = "catalog_product_option_type_value",
               .parent_column = "option_type_id",
               .row_key = k_store_key,
-              .references = k_store_references},
+              .references = k_store_references,
+              .is_custom_option = true},
     TableSpec{.table = "catalog_product_bundle_option",
               .key = "option_id",
               .type = "bundle_option",
@@ -334,10 +340,16 @@ constexpr std::array<std::string_view, 1> k_natural_key = {"sku"};
 /// Taxes of single products and what customers have tagged.
 constexpr std::array<std::string_view, 2> k_left_behind = {"weee_tax", "tag_relation"};
 
-constexpr std::array<std::string_view, 8> k_indexers = {
-    "catalog_product_attribute", "catalog_product_price",    "catalog_url",
-    "catalog_product_flat",      "catalog_category_product", "catalogsearch_fulltext",
-    "cataloginventory_stock",    "tag_summary"};
+constexpr std::array<std::string_view, 8> k_indexers = {"catalog_product_attribute",
+                                                        "catalog_product_price",
+                                                        "catalog_url",
+                                                        "catalog_product_flat",
+                                                        "catalog_category_product",
+                                                        "catalogsearch_fulltext",
+                                                        "cataloginventory_stock",
+                                                        "tag_summary"};
+
+constexpr std::array<std::string_view, 2> k_option_marks = {"has_options", "required_options"};
 
 constexpr EntitySpec k_spec = {
     .name = "product",
@@ -351,6 +363,19 @@ constexpr EntitySpec k_spec = {
 class ProductHandler : public EntityHandler {
 public:
     const EntitySpec& spec() const override { return k_spec; }
+
+    /// A product whose custom options stay goes on having some.
+    std::span<const std::string_view> kept_columns(const NamedRow& destination,
+                                                   const SyncOptions& options) const override
+    {
+        const bool options_stay = options.on_duplicate == OnDuplicate::merge ||
+                                  options.options_mode != OptionsMode::replace;
+        const std::span<const std::string_view> marks = k_option_marks;
+        const bool has_options = destination[marks[0]].text() != "0";
+        const bool requires_some = destination[marks[1]].text() != "0";
+        if (!options_stay || !has_options) { return {}; }
+        return requires_some ? marks : marks.first(1);
+    }
 };
 
 } // namespace

@@ -126,7 +126,8 @@ public:
                            here, there);
     }
 
-    std::span<const std::string_view> kept_columns(const NamedRow& destination) const override
+    std::span<const std::string_view> kept_columns(const NamedRow& destination,
+                                                   const SyncOptions& /*options*/) const override
     {
         if (destination["is_user_defined"].text() == "0") { return k_kept_of_system; }
         return k_kept_of_others;

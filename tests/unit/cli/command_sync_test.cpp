@@ -162,7 +162,7 @@ TEST(CommandSyncTest, RefusesByNameWhatIsNotBuilt)
 {
     EXPECT_NE(error_of({"customer", "x"}).find("-a openmage"), std::string::npos);
     for (const char* const option :
-         {"--file", "-f", "--url", "-u", "--api-key", "-k", "--api-secret", "--options-mode"}) {
+         {"--file", "-f", "--url", "-u", "--api-key", "-k", "--api-secret"}) {
         EXPECT_NE(error_of({"customer", "x", option, "v"}).find("is not built yet"),
                   std::string::npos)
             << option;
