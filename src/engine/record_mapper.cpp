@@ -298,6 +298,8 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
     if (cell.is_null()) { return; }
     const auto& column = m_plan.tables[at.table].columns[task.column];
     const auto id = parse_id(cell.text());
+    // Some columns have a word for "all".
+    if (id == 0 && cell.text() != "0") { return; }
     if (const auto mapped = task.setting->target(id)) {
         cell = m_pass->out().id_cell(*mapped);
         return;

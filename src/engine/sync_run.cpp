@@ -77,8 +77,9 @@ public:
         if (m_result.changed() != 0) { m_result.reindex = context.indexers; }
         if (m_error) { std::rethrow_exception(m_error); }
         if (m_options.dry_run) { return; }
-        // Rows that come last may be what something else has waited for.
-        m_result.delivered_references = complete_records();
+        m_result.delivered_references = m_sweep.deliver(m_collector);
+        m_result.delivered_references += complete_records();
+        // Rows that came last may be what something else has waited for.
         m_result.delivered_references += m_sweep.deliver(m_collector);
         m_result.open_references = m_sweep.open();
     }

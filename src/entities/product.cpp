@@ -95,6 +95,16 @@ constexpr std::array k_selection_references = {
     Reference{"product_id", "product", WhenMissing::row_waits},
 };
 
+/// A tax holds in a country, or in one of its regions.
+constexpr std::array<std::string_view, 4> k_tax_key = {"website_id", "country", "state",
+                                                       "attribute_id"};
+constexpr std::array k_tax_references = {
+    Reference{"website_id", "website", WhenMissing::fail},
+    Reference{"state", "region", WhenMissing::leave_row_out},
+    Reference{"attribute_id", "productattribute", WhenMissing::fail},
+    Reference{"entity_type_id", "entity_type", WhenMissing::fail},
+};
+
 constexpr std::array k_link_files = {
     FilePath{"link_file", "downloadable/files/links"},
     FilePath{"sample_file", "downloadable/files/link_samples"},
@@ -331,14 +341,21 @@ constexpr std::array k_tables = {
               .row_key = k_store_key,
               .references = k_store_references,
               .names_parent_by = "title"},
+    TableSpec{.table = "weee_tax",
+              .key = {},
+              .type = {},
+              .parent = "catalog_product_entity",
+              .parent_column = "entity_id",
+              .row_key = k_tax_key,
+              .references = k_tax_references},
     k_stock_item,
     k_stock_status,
 };
 
 constexpr std::array<std::string_view, 1> k_natural_key = {"sku"};
 
-/// Taxes of single products and what customers have tagged.
-constexpr std::array<std::string_view, 2> k_left_behind = {"weee_tax", "tag_relation"};
+/// What customers have tagged.
+constexpr std::array<std::string_view, 1> k_left_behind = {"tag_relation"};
 
 constexpr std::array<std::string_view, 8> k_indexers = {"catalog_product_attribute",
                                                         "catalog_product_price",
