@@ -240,6 +240,7 @@ private:
             // The id of a value row and the entity type are the destination's own.
             if (is_values && column.auto_increment) { continue; }
             if (is_eav && column.name == "entity_type_id") { continue; }
+            if (table.spec->is_given && !identifies(column.name)) { continue; }
             const auto* counterpart = to.find(column.name);
             if (counterpart == nullptr || counterpart->generated) {
                 if (counterpart == nullptr && !becomes_rows(table, column.name)) {
@@ -251,6 +252,16 @@ private:
             table.columns.push_back(m_columns.plan(table, column, *counterpart));
         }
         add_constants(table);
+    }
+
+    /// Whether a column of the root says which record it is; of what is only looked up, nothing else
+    /// is read.
+    bool identifies(std::string_view column) const
+    {
+        const auto& spec = *m_plan.spec;
+        const auto key = spec.natural_key.columns;
+        return column == spec.root().key || column == spec.label_column ||
+               std::find(key.begin(), key.end(), column) != key.end();
     }
 
     /// What the destination wants beside the columns that both sides have.
