@@ -146,10 +146,11 @@ protected:
     std::unique_ptr<TestDatabase> clean_destination() const
     {
         auto clean = std::make_unique<TestDatabase>(
-            "clean", std::initializer_list<std::string_view>{
-                         "schema_openmage.sql", "base_destination.sql", "destination_content.sql",
-                         "schema_sales_openmage.sql", "sales_base_destination.sql",
-                         "sales_destination.sql"});
+            "clean",
+            std::initializer_list<std::string_view>{
+                "schema_openmage.sql", "base_destination.sql", "destination_content.sql",
+                "schema_goods_openmage.sql", "schema_sales_openmage.sql", "goods_destination.sql",
+                "sales_base_destination.sql", "sales_destination.sql"});
         auto to_clean = connection_options();
         *std::next(std::find(to_clean.begin(), to_clean.end(), "--dest-name")) = clean->name();
         for (const char* const entity :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
 // The fixture itself: what other tests take for granted about the two shops.
+#include "support/catalog_test.hpp"
 #include "support/sales_test.hpp"
 
 #include <algorithm>
@@ -20,6 +21,14 @@ class SalesFixtureDbTest : public SalesTest {};
 
 class MahoSalesFixtureDbTest : public SalesTest {
 protected:
+    std::string_view destination_schema() const override { return "schema_maho.sql"; }
+};
+
+class CatalogFixtureDbTest : public CatalogTest {};
+
+class MahoCatalogFixtureDbTest : public CatalogTest {
+protected:
+    std::string_view source_schema() const override { return "schema_maho.sql"; }
     std::string_view destination_schema() const override { return "schema_maho.sql"; }
 };
 
@@ -46,6 +55,38 @@ constexpr std::string_view k_sales_tables =
     "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND "
     "(table_name LIKE 'sales%' OR table_name LIKE 'downloadable%' OR table_name = 'gift_message')";
 
+/// The tables of the catalogue in a shop; catalog_product_entity_gallery is empty in all of them.
+constexpr std::string_view k_catalog_tables =
+    "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND "
+    "(table_name LIKE 'catalog%' OR table_name LIKE 'downloadable%' OR table_name LIKE 'review%' "
+    "OR "
+    "table_name LIKE 'rating%' OR table_name IN ('eav_attribute', 'eav_attribute_group', "
+    "'eav_attribute_option', 'eav_attribute_set', 'core_url_rewrite', 'index_process', "
+    "'weee_tax')) "
+    "AND table_name <> 'catalog_product_entity_gallery' ORDER BY 1";
+
+/// The automatic ids that rows of both shops have, as "table id".
+std::vector<std::string> common_ids(TestDatabase& shop, TestDatabase& other,
+                                    std::string_view tables)
+{
+    std::vector<std::string> common;
+    for (const auto& table : shop.column(tables)) {
+        const auto key = shop.value("SELECT column_name FROM information_schema.columns WHERE "
+                                    "table_schema = DATABASE() AND extra LIKE '%auto_increment%' "
+                                    "AND table_name = '" +
+                                    table + "'");
+        if (!key) { continue; }
+        const auto ids = "SELECT " + *key + " FROM " + table + " ORDER BY 1";
+        const auto theirs = other.column(ids);
+        for (const auto& id : shop.column(ids)) {
+            if (std::count(theirs.begin(), theirs.end(), id) > 0) {
+                common.push_back(table + ' ' + id);
+            }
+        }
+    }
+    return common;
+}
+
 } // namespace
 
 TEST_F(ShopFixtureDbTest, HasNoDanglingKeys)
@@ -70,6 +111,19 @@ TEST_F(MahoSalesFixtureDbTest, HasNoDanglingKeys)
     EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
 }
 
+TEST_F(CatalogFixtureDbTest, HasNoDanglingKeys)
+{
+    add_sales();
+    EXPECT_EQ(dangling_keys(source()), std::vector<std::string>{});
+    EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
+TEST_F(MahoCatalogFixtureDbTest, HasNoDanglingKeys)
+{
+    EXPECT_EQ(dangling_keys(source()), std::vector<std::string>{});
+    EXPECT_EQ(dangling_keys(destination()), std::vector<std::string>{});
+}
+
 TEST_F(SalesFixtureDbTest, HasRowsInEveryTableOfTheSource)
 {
     for (const auto& table : source().column(k_sales_tables)) {
@@ -77,19 +131,32 @@ TEST_F(SalesFixtureDbTest, HasRowsInEveryTableOfTheSource)
     }
 }
 
+TEST_F(CatalogFixtureDbTest, HasRowsInEveryTableOfTheSource)
+{
+    for (const auto& table : source().column(k_catalog_tables)) {
+        EXPECT_NE(source().value("SELECT COUNT(*) FROM " + table), "0") << table;
+    }
+}
+
 TEST_F(SalesFixtureDbTest, GivesTheShopsNoIdInCommon)
 {
-    for (const auto& key :
-         source().rows("SELECT table_name, column_name FROM information_schema.columns WHERE "
-                       "table_schema = DATABASE() AND extra LIKE '%auto_increment%' AND "
-                       "(table_name LIKE 'sales%' OR table_name LIKE 'catalog%' OR "
-                       "table_name LIKE 'downloadable%' OR table_name = 'gift_message')")) {
-        const auto ids = "SELECT " + key[1].value() + " FROM " + key[0].value();
-        const auto theirs = source().column(ids);
-        for (const auto& id : destination().column(ids)) {
-            EXPECT_EQ(std::count(theirs.begin(), theirs.end(), id), 0) << ids << ": " << id;
-        }
+    for (const auto tables : {k_sales_tables, k_catalog_tables}) {
+        EXPECT_EQ(common_ids(source(), destination(), tables), std::vector<std::string>{});
     }
+}
+
+TEST_F(CatalogFixtureDbTest, GivesTheShopsNoIdInCommonButThoseThatMeanTheSame)
+{
+    const std::vector<std::string> meant = {"cataloginventory_stock 1",
+                                            "catalog_category_entity 1",
+                                            "catalog_product_link_type 1",
+                                            "catalog_product_link_type 3",
+                                            "catalog_product_link_type 4",
+                                            "catalog_product_link_type 5",
+                                            "review_status 1",
+                                            "review_status 2",
+                                            "review_status 3"};
+    EXPECT_EQ(common_ids(source(), destination(), k_catalog_tables), meant);
 }
 
 TEST_F(ShopFixtureDbTest, GivesTheShopsNoIdInCommon)

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "support/sales_meanings.hpp"
 
+#include "support/shop_meanings.hpp"
+
 #include <array>
 #include <functional>
 #include <map>
@@ -12,87 +14,71 @@ namespace datasync::test {
 namespace {
 
 constexpr std::array k_tables = {
-    SalesTable{"order", "sales_flat_order", "sales_flat_order", "r.entity_id = t.entity_id"},
-    SalesTable{"order", "sales_flat_order_address", "sales_flat_order",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"order", "sales_flat_order_item", "sales_flat_order", "r.entity_id = t.order_id"},
-    SalesTable{"order", "sales_flat_order_payment", "sales_flat_order",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"order", "sales_flat_order_status_history", "sales_flat_order",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"order", "sales_flat_order_grid", "sales_flat_order", "r.entity_id = t.entity_id"},
-    SalesTable{"order", "sales_payment_transaction", "sales_flat_order",
-               "r.entity_id = t.order_id"},
-    SalesTable{"order", "sales_order_tax", "sales_flat_order", "r.entity_id = t.order_id"},
-    SalesTable{
-        "order", "sales_order_tax_item", "sales_flat_order",
-        "r.entity_id = (SELECT x.order_id FROM sales_order_tax x WHERE x.tax_id = t.tax_id)"},
-    SalesTable{"order", "downloadable_link_purchased", "sales_flat_order",
-               "r.entity_id = t.order_id"},
-    SalesTable{"order", "downloadable_link_purchased_item", "sales_flat_order",
-               "r.entity_id = (SELECT x.order_id FROM downloadable_link_purchased x WHERE "
-               "x.purchased_id = t.purchased_id)"},
-    SalesTable{"order", "gift_message", "sales_flat_order",
-               "r.entity_id IN (SELECT x.entity_id FROM sales_flat_order x WHERE "
-               "x.gift_message_id = t.gift_message_id UNION SELECT x.order_id FROM "
-               "sales_flat_order_item x WHERE x.gift_message_id = t.gift_message_id)"},
-    SalesTable{"invoice", "sales_flat_invoice", "sales_flat_invoice", "r.entity_id = t.entity_id"},
-    SalesTable{"invoice", "sales_flat_invoice_item", "sales_flat_invoice",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"invoice", "sales_flat_invoice_comment", "sales_flat_invoice",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"invoice", "sales_flat_invoice_grid", "sales_flat_invoice",
-               "r.entity_id = t.entity_id"},
-    SalesTable{"shipment", "sales_flat_shipment", "sales_flat_shipment",
-               "r.entity_id = t.entity_id"},
-    SalesTable{"shipment", "sales_flat_shipment_item", "sales_flat_shipment",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"shipment", "sales_flat_shipment_comment", "sales_flat_shipment",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"shipment", "sales_flat_shipment_track", "sales_flat_shipment",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"shipment", "sales_flat_shipment_grid", "sales_flat_shipment",
-               "r.entity_id = t.entity_id"},
-    SalesTable{"creditmemo", "sales_flat_creditmemo", "sales_flat_creditmemo",
-               "r.entity_id = t.entity_id"},
-    SalesTable{"creditmemo", "sales_flat_creditmemo_item", "sales_flat_creditmemo",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"creditmemo", "sales_flat_creditmemo_comment", "sales_flat_creditmemo",
-               "r.entity_id = t.parent_id"},
-    SalesTable{"creditmemo", "sales_flat_creditmemo_grid", "sales_flat_creditmemo",
-               "r.entity_id = t.entity_id"},
-    SalesTable{"cart_price_rule", "salesrule", "salesrule", "r.rule_id = t.rule_id"},
-    SalesTable{"cart_price_rule", "salesrule_website", "salesrule", "r.rule_id = t.rule_id"},
-    SalesTable{"cart_price_rule", "salesrule_customer_group", "salesrule", "r.rule_id = t.rule_id"},
-    SalesTable{"cart_price_rule", "salesrule_label", "salesrule", "r.rule_id = t.rule_id"},
-    SalesTable{"cart_price_rule", "salesrule_coupon", "salesrule", "r.rule_id = t.rule_id"},
-    SalesTable{"cart_price_rule", "salesrule_coupon_usage", "salesrule",
-               "r.rule_id = (SELECT x.rule_id FROM salesrule_coupon x WHERE x.coupon_id = "
-               "t.coupon_id)"},
-    SalesTable{"cart_price_rule", "salesrule_customer", "salesrule", "r.rule_id = t.rule_id"},
-    SalesTable{"cart_price_rule", "salesrule_product_attribute", "salesrule",
-               "r.rule_id = t.rule_id"},
+    LineTable{"order", "sales_flat_order", "sales_flat_order", "r.entity_id = t.entity_id"},
+    LineTable{"order", "sales_flat_order_address", "sales_flat_order", "r.entity_id = t.parent_id"},
+    LineTable{"order", "sales_flat_order_item", "sales_flat_order", "r.entity_id = t.order_id"},
+    LineTable{"order", "sales_flat_order_payment", "sales_flat_order", "r.entity_id = t.parent_id"},
+    LineTable{"order", "sales_flat_order_status_history", "sales_flat_order",
+              "r.entity_id = t.parent_id"},
+    LineTable{"order", "sales_flat_order_grid", "sales_flat_order", "r.entity_id = t.entity_id"},
+    LineTable{"order", "sales_payment_transaction", "sales_flat_order", "r.entity_id = t.order_id"},
+    LineTable{"order", "sales_order_tax", "sales_flat_order", "r.entity_id = t.order_id"},
+    LineTable{"order", "sales_order_tax_item", "sales_flat_order",
+              "r.entity_id = (SELECT x.order_id FROM sales_order_tax x WHERE x.tax_id = t.tax_id)"},
+    LineTable{"order", "downloadable_link_purchased", "sales_flat_order",
+              "r.entity_id = t.order_id"},
+    LineTable{"order", "downloadable_link_purchased_item", "sales_flat_order",
+              "r.entity_id = (SELECT x.order_id FROM downloadable_link_purchased x WHERE "
+              "x.purchased_id = t.purchased_id)"},
+    LineTable{"order", "gift_message", "sales_flat_order",
+              "r.entity_id IN (SELECT x.entity_id FROM sales_flat_order x WHERE "
+              "x.gift_message_id = t.gift_message_id UNION SELECT x.order_id FROM "
+              "sales_flat_order_item x WHERE x.gift_message_id = t.gift_message_id)"},
+    LineTable{"invoice", "sales_flat_invoice", "sales_flat_invoice", "r.entity_id = t.entity_id"},
+    LineTable{"invoice", "sales_flat_invoice_item", "sales_flat_invoice",
+              "r.entity_id = t.parent_id"},
+    LineTable{"invoice", "sales_flat_invoice_comment", "sales_flat_invoice",
+              "r.entity_id = t.parent_id"},
+    LineTable{"invoice", "sales_flat_invoice_grid", "sales_flat_invoice",
+              "r.entity_id = t.entity_id"},
+    LineTable{"shipment", "sales_flat_shipment", "sales_flat_shipment",
+              "r.entity_id = t.entity_id"},
+    LineTable{"shipment", "sales_flat_shipment_item", "sales_flat_shipment",
+              "r.entity_id = t.parent_id"},
+    LineTable{"shipment", "sales_flat_shipment_comment", "sales_flat_shipment",
+              "r.entity_id = t.parent_id"},
+    LineTable{"shipment", "sales_flat_shipment_track", "sales_flat_shipment",
+              "r.entity_id = t.parent_id"},
+    LineTable{"shipment", "sales_flat_shipment_grid", "sales_flat_shipment",
+              "r.entity_id = t.entity_id"},
+    LineTable{"creditmemo", "sales_flat_creditmemo", "sales_flat_creditmemo",
+              "r.entity_id = t.entity_id"},
+    LineTable{"creditmemo", "sales_flat_creditmemo_item", "sales_flat_creditmemo",
+              "r.entity_id = t.parent_id"},
+    LineTable{"creditmemo", "sales_flat_creditmemo_comment", "sales_flat_creditmemo",
+              "r.entity_id = t.parent_id"},
+    LineTable{"creditmemo", "sales_flat_creditmemo_grid", "sales_flat_creditmemo",
+              "r.entity_id = t.entity_id"},
+    LineTable{"cart_price_rule", "salesrule", "salesrule", "r.rule_id = t.rule_id"},
+    LineTable{"cart_price_rule", "salesrule_website", "salesrule", "r.rule_id = t.rule_id"},
+    LineTable{"cart_price_rule", "salesrule_customer_group", "salesrule", "r.rule_id = t.rule_id"},
+    LineTable{"cart_price_rule", "salesrule_label", "salesrule", "r.rule_id = t.rule_id"},
+    LineTable{"cart_price_rule", "salesrule_coupon", "salesrule", "r.rule_id = t.rule_id"},
+    LineTable{"cart_price_rule", "salesrule_coupon_usage", "salesrule",
+              "r.rule_id = (SELECT x.rule_id FROM salesrule_coupon x WHERE x.coupon_id = "
+              "t.coupon_id)"},
+    LineTable{"cart_price_rule", "salesrule_customer", "salesrule", "r.rule_id = t.rule_id"},
+    LineTable{"cart_price_rule", "salesrule_product_attribute", "salesrule",
+              "r.rule_id = t.rule_id"},
 };
 
 /// What an id means; {} is the column. The n-th item of an order keeps its place in every shop.
-constexpr std::string_view k_store = "(SELECT x.code FROM core_store x WHERE x.store_id = {})";
-constexpr std::string_view k_website =
-    "(SELECT x.code FROM core_website x WHERE x.website_id = {})";
-constexpr std::string_view k_group =
-    "(SELECT x.customer_group_code FROM customer_group x WHERE x.customer_group_id = {})";
-constexpr std::string_view k_customer =
-    "(SELECT CONCAT(x.email, '/', w.code) FROM customer_entity x JOIN core_website w ON "
-    "w.website_id = x.website_id WHERE x.entity_id = {})";
 constexpr std::string_view k_customer_address =
     "(SELECT CONCAT_WS('/', s.value, x.created_at) FROM customer_address_entity x JOIN "
     "customer_address_entity_text s ON s.entity_id = x.entity_id WHERE x.entity_id = {})";
 constexpr std::string_view k_region =
     "(SELECT CONCAT(x.country_id, '/', x.code) FROM directory_country_region x WHERE "
     "x.region_id = {})";
-constexpr std::string_view k_product =
-    "(SELECT x.sku FROM catalog_product_entity x WHERE x.entity_id = {})";
-constexpr std::string_view k_attribute =
-    "(SELECT x.attribute_code FROM eav_attribute x WHERE x.attribute_id = {})";
 constexpr std::string_view k_order =
     "(SELECT x.increment_id FROM sales_flat_order x WHERE x.entity_id = {})";
 constexpr std::string_view k_order_address =
@@ -165,12 +151,12 @@ const Meanings& common_meanings()
 
 } // namespace
 
-std::span<const SalesTable> sales_tables()
+std::span<const LineTable> sales_tables()
 {
     return k_tables;
 }
 
-std::string_view meaning_of(const SalesTable& table, std::string_view column)
+std::string_view meaning_of(const LineTable& table, std::string_view column)
 {
     const bool is_part = table.table != table.record;
     if (column == "parent_id" && table.table == "sales_payment_transaction") {

@@ -89,13 +89,15 @@ void SalesTest::SetUp()
 {
     SyncTest::SetUp();
     if (HasFatalFailure() || IsSkipped()) { return; }
-    const auto sales = [](std::string_view schema) {
-        return schema == "schema_maho.sql" ? "schema_sales_maho.sql" : "schema_sales_openmage.sql";
-    };
-    source().load(sales(source_schema()));
-    source().load("sales_base_source.sql");
-    source().load("sales_source.sql");
-    destination().load(sales(destination_schema()));
+    for (const auto* const part : {"goods", "sales"}) {
+        source().load(schema_of(part, source_schema()));
+        destination().load(schema_of(part, destination_schema()));
+    }
+    for (const auto* const file :
+         {"goods_source.sql", "sales_base_source.sql", "sales_source.sql"}) {
+        source().load(file);
+    }
+    destination().load("goods_destination.sql");
     destination().load("sales_base_destination.sql");
     destination().load("sales_destination.sql");
 }
@@ -137,15 +139,6 @@ void SalesTest::add_copies(unsigned copies)
     }
     source().exec("DROP TABLE copies;\n"
                   "SET foreign_key_checks = 1");
-}
-
-Snapshot SalesTest::all_but_runs()
-{
-    auto snapshot = snapshot_of(destination(), true);
-    for (const char* const table : {"datasync_run", "datasync_source", "datasync_delta_state"}) {
-        snapshot.erase(table);
-    }
-    return snapshot;
 }
 
 std::string SalesTest::target_part(Part part, unsigned source_id)

@@ -47,9 +47,6 @@ protected:
     /// on.
     void add_copies(unsigned copies);
 
-    /// Every table of the destination, and all that the tool remembers there but when it ran.
-    Snapshot all_but_runs();
-
     /// What a part of a record has become; "" when the registry knows nothing.
     std::string target_part(Part part, unsigned source_id);
 

@@ -2,7 +2,15 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "support/shop_fixture.hpp"
 
+#include <fmt/format.h>
+
 namespace datasync::test {
+
+std::string schema_of(std::string_view part, std::string_view schema_file)
+{
+    constexpr std::string_view k_start = "schema_";
+    return fmt::format("{}{}_{}", k_start, part, schema_file.substr(k_start.size()));
+}
 
 void ShopTest::SetUp()
 {

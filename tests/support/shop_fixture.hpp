@@ -14,6 +14,9 @@
 
 namespace datasync::test {
 
+/// The file with further tables for a shop of that schema file: "goods", "sales" or "catalog".
+std::string schema_of(std::string_view part, std::string_view schema_file);
+
 /// A source with the demo content and a destination that has a few things of its own. The shops
 /// are made for each test; the files they are made of lie in tests/support/shop.
 class ShopTest : public DbTest {

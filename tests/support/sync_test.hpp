@@ -55,6 +55,9 @@ protected:
     /// The same for an address.
     std::string target_address(unsigned source_id);
 
+    /// Every table of the destination, and all that the tool remembers there but when it ran.
+    Snapshot all_but_runs();
+
     /// Whether `part` is in `text`; says both when it is not.
     static ::testing::AssertionResult has(std::string_view text, std::string_view part);
 };
