@@ -45,6 +45,7 @@ struct SyncResult {
     std::uint64_t delivered_references = 0; ///< Earlier ones that this run's records answered.
     std::uint64_t lost_references = 0;      ///< Pointed at nothing on the source; NULL or 0 now.
     std::uint64_t zero_dates = 0;           ///< Converted for a shop that does not take them.
+    std::vector<std::string> reindex;       ///< Indexers of the shop that this run's changes concern.
     std::vector<std::string> warnings;      ///< Once per run, in a stable order.
     double seconds = 0;
     bool stopped_early = false;

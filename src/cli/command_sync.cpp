@@ -32,6 +32,13 @@ constexpr std::array<std::pair<std::string_view, OnDuplicate>, 4> k_policies = {
     {"merge", OnDuplicate::merge},
 }};
 
+constexpr std::string_view k_products = "product";
+constexpr std::array<std::pair<std::string_view, StockMode>, 3> k_stock_modes = {{
+    {"include", StockMode::include},
+    {"exclude", StockMode::exclude},
+    {"only", StockMode::only},
+}};
+
 constexpr unsigned k_largest_batch = 10'000;
 constexpr unsigned k_most_jobs = 16;
 constexpr unsigned k_longest_runtime_s = 31'536'000;
@@ -68,6 +75,8 @@ void add_policy_options(CLI::App& app, SyncCommandOptions& options)
                  "set invalid records aside instead of failing them");
     app.add_flag("--no-create-attributes", options.no_create_attributes,
                  "report attributes that the destination lacks instead of creating them");
+    add_choice(app, "--stock", options.sync.stock, k_stock_modes,
+               "of products: include (default), exclude, only");
     add_code_map(app, "--map-store", options.sync.store_map,
                  "store code of the source=store code of the destination");
     add_code_map(app, "--map-website", options.sync.website_map, "the same for websites");
@@ -151,6 +160,11 @@ void complete(SyncCommandOptions& options, std::span<const std::string> built)
         usage_error("the source has no name: datasync sync {} <source>, for example `legacy`",
                     options.sync.entity);
     }
+    if (options.sync.stock != StockMode::include && options.sync.entity != k_products) {
+        usage_error("--stock says what of products travels; {} has none", options.sync.entity);
+    }
+    // Stock alone is an entity type of its own, which is known by its product.
+    if (options.sync.stock == StockMode::only) { options.sync.entity = "stock"; }
     check_source_name(options.sync.source_system);
     check_adapter(options.adapter, options.is_adapter_given);
     check_filter(options.sync.filter);

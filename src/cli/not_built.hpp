@@ -41,7 +41,6 @@ inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::option, "--image-base-url"},
     {WordKind::option, "--image-base-path"},
     {WordKind::option, "--media-path"},
-    {WordKind::option, "--stock"},
     {WordKind::flag, "--auto-link-configurables"},
     {WordKind::flag, "--force-image-import"},
 });

@@ -77,7 +77,7 @@ void BatchMemory::forget_removed(const schema::WriteSet& work,
 }
 
 void BatchMemory::remember_open_references(const schema::MappedBatch& batch,
-                                           const std::vector<bool>& included)
+                                           const std::vector<bool>& included, bool had_open)
 {
     const auto& plan = m_context.plan;
     std::vector<DeferredReference> open;
@@ -105,7 +105,7 @@ void BatchMemory::remember_open_references(const schema::MappedBatch& batch,
         }
         open.push_back(std::move(row));
     }
-    if (open.empty() && !m_context.has_open) { return; }
+    if (open.empty() && !had_open) { return; }
     std::vector<std::uint32_t> owners;
     for (std::size_t i = 0; i < included.size(); ++i) {
         if (included[i]) { owners.push_back(batch.root_source_id(i)); }

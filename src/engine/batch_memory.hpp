@@ -31,9 +31,10 @@ public:
                       bool allow_load);
     /// Forgets the parts that the work removes.
     void forget_removed(const schema::WriteSet& work, const schema::AggregateRows& existing);
-    /// Makes the batch's open references those of the included records.
+    /// Makes the batch's open references those of the included records; `had_open` says that they
+    /// have some already.
     void remember_open_references(const schema::MappedBatch& batch,
-                                  const std::vector<bool>& included);
+                                  const std::vector<bool>& included, bool had_open);
     /// Strikes written records off the list of rejected ones.
     void forget_rejected(const schema::MappedBatch& batch, const std::vector<std::size_t>& records);
     /// Lists those that failed, are held or set aside; strikes off what the policy left alone.

@@ -24,8 +24,10 @@ schema::Shop open_shop(db::Connection& connection, const RunContext& context)
 
 } // namespace
 
-BatchWorker::BatchWorker(const RunContext& context, unsigned number)
+BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
     : m_context(context),
+      m_task(task),
+      m_late(context.plan),
       m_connection(context.destination, fmt::format("destination-{}", number)),
       m_target(open_shop(m_connection, context)),
       m_registry(m_connection, context.own_tables, context.options->source_system,
@@ -35,7 +37,9 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
       m_mapper(context, m_references),
       m_identity(context, m_target, m_registry),
       m_own_rows(context.plan, *context.settings, m_registry),
-      m_diff(context.plan, context.options->on_duplicate, !context.changes_numbers(), m_own_rows),
+      m_diff(context.plan,
+             task == Task::complete ? OnDuplicate::update : context.options->on_duplicate,
+             !context.changes_numbers(), m_own_rows),
       m_writer(m_target, context.plan,
                number % 2 == 0 ? schema::WriteOrder::backward : schema::WriteOrder::forward),
       m_root_columns(context.plan.root_columns())
@@ -47,31 +51,9 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number)
 
 BatchResult BatchWorker::process(const EntityBatch& batch)
 {
-    m_references.load(batch);
-    m_mapper.map(batch, m_mapped, m_notes);
-    m_known = m_identity.resolve(m_mapped, m_notes);
-    m_registered_ids = m_mapped.target_ids;
+    recognise(batch);
     decide_what_to_compare(batch);
-
-    std::vector<std::optional<std::uint32_t>> existing_ids(batch.records());
-    for (std::size_t i = 0; i < existing_ids.size(); ++i) {
-        if (m_included[i] && m_known[i] != KnownBy::nothing) {
-            existing_ids[i] = m_mapped.target_ids.front()[i];
-        }
-    }
-    schema::read_target(m_target, m_context.plan, existing_ids, m_existing);
-    m_root_was_there.assign(batch.records(), false);
-    const auto& roots = m_existing.tables.front();
-    for (std::size_t row = 0; row < roots.rows(); ++row) {
-        m_root_was_there[roots.record(row)] = true;
-    }
-    regard_existing();
-    // Merging fills empty source values from what is there; whether to keep that is for the values
-    // of the source to say.
-    if (m_context.options->on_duplicate == OnDuplicate::merge) {
-        m_roots_as_mapped = m_mapped.tables.front();
-    }
-    m_diff.compare(m_mapped, m_existing, m_included, m_work, m_changes);
+    compare();
     apply_policy();
 
     if (!m_context.options->dry_run) {
@@ -95,6 +77,58 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
         retrying([&] { m_memory.remember_rejected(result.events); });
     }
     return result;
+}
+
+std::vector<RecordEvent> BatchWorker::complete(const EntityBatch& batch)
+{
+    recognise(batch);
+    m_included.assign(batch.records(), false);
+    std::vector<std::size_t> records;
+    for (std::size_t i = 0; i < batch.records(); ++i) {
+        m_included[i] = m_known[i] == KnownBy::registry && !m_notes.problems[i];
+        if (m_included[i]) { records.push_back(i); }
+    }
+    compare();
+    m_late.keep_only(m_work);
+    if (!records.empty()) { write(records, m_context.options->use_load_data); }
+    // What the server has refused is no longer included.
+    std::vector<RecordEvent> refused;
+    auto events = report(batch).events;
+    for (const auto record : records) {
+        if (!m_included[record]) { refused.push_back(std::move(events[record])); }
+    }
+    return refused;
+}
+
+void BatchWorker::recognise(const EntityBatch& batch)
+{
+    m_references.load(batch);
+    m_mapper.map(batch, m_mapped, m_notes);
+    m_known = m_identity.resolve(m_mapped, m_notes);
+    m_registered_ids = m_mapped.target_ids;
+}
+
+void BatchWorker::compare()
+{
+    std::vector<std::optional<std::uint32_t>> existing_ids(m_included.size());
+    for (std::size_t i = 0; i < existing_ids.size(); ++i) {
+        if (m_included[i] && m_known[i] != KnownBy::nothing) {
+            existing_ids[i] = m_mapped.target_ids.front()[i];
+        }
+    }
+    schema::read_target(m_target, m_context.plan, existing_ids, m_existing);
+    m_root_was_there.assign(m_included.size(), false);
+    const auto& roots = m_existing.tables.front();
+    for (std::size_t row = 0; row < roots.rows(); ++row) {
+        m_root_was_there[roots.record(row)] = true;
+    }
+    regard_existing();
+    // Merging fills empty source values from what is there; whether to keep that is for the values
+    // of the source to say.
+    if (m_context.options->on_duplicate == OnDuplicate::merge) {
+        m_roots_as_mapped = m_mapped.tables.front();
+    }
+    m_diff.compare(m_mapped, m_existing, m_included, m_work, m_changes);
 }
 
 void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
@@ -243,10 +277,14 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
     if (m_tree) { m_tree->settle(m_mapped, m_existing, work); }
     m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known, allow_load);
     m_memory.forget_removed(work, m_existing);
-    m_memory.remember_open_references(m_mapped, included);
-    m_memory.forget_rejected(m_mapped, records);
+    const bool completes = m_task == Task::complete;
+    m_memory.remember_open_references(m_mapped, included, completes || m_context.has_open);
+    if (!completes) { m_memory.forget_rejected(m_mapped, records); }
     raise_counters(work);
+    const bool marks_indexers = !m_has_marked && !m_context.indexers.empty() && !work.empty();
+    if (marks_indexers) { schema::mark_indexers(m_target, m_context.indexers); }
     transaction.commit();
+    m_has_marked = m_has_marked || marks_indexers;
 }
 
 void BatchWorker::raise_counters(const schema::WriteSet& work)

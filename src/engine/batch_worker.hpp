@@ -6,6 +6,7 @@
 #include "datasync/entity_batch.hpp"
 #include "datasync/sync_result.hpp"
 #include "engine/batch_memory.hpp"
+#include "engine/late_rows.hpp"
 #include "engine/record_diff.hpp"
 #include "engine/record_identity.hpp"
 #include "engine/record_mapper.hpp"
@@ -13,6 +14,7 @@
 #include "engine/run_context.hpp"
 #include "schema/aggregate_writer.hpp"
 #include "schema/increment_counters.hpp"
+#include "schema/index_marks.hpp"
 #include "schema/tree_paths.hpp"
 #include "state/registry.hpp"
 
@@ -37,13 +39,24 @@ struct BatchResult {
 /// A writer with a connection of its own.
 class BatchWorker {
 public:
+    /// What a worker is for: whole records, or rows that come after them.
+    enum class Task : std::uint8_t { write, complete };
+
     /// Connects; `number` tells the writers apart in messages. `context` outlives the worker.
-    BatchWorker(const RunContext& context, unsigned number);
+    BatchWorker(const RunContext& context, unsigned number, Task task = Task::write);
 
     /// Handles one batch; in a dry run without writing anything.
     BatchResult process(const EntityBatch& batch);
 
+    /// Gives records that are there the rows that had to wait; changes nothing else of them. Returns
+    /// what did not go well: an event per record.
+    std::vector<RecordEvent> complete(const EntityBatch& batch);
+
 private:
+    /// Maps the batch and recognises its records.
+    void recognise(const EntityBatch& batch);
+    /// Reads what the destination has of the included records and compares.
+    void compare();
     void decide_what_to_compare(const EntityBatch& batch);
     /// Completes what only the recognised record of the destination says, and fails what cannot
     /// become it.
@@ -61,6 +74,8 @@ private:
     Outcome outcome_of(std::size_t record) const;
 
     const RunContext& m_context;
+    Task m_task;
+    LateRows m_late;
     db::Connection m_connection;
     schema::Shop m_target;
     state::Registry m_registry;
@@ -73,6 +88,7 @@ private:
     schema::AggregateWriter m_writer;
     std::optional<schema::IncrementCounters> m_counters;
     std::optional<schema::TreePaths> m_tree;
+    bool m_has_marked = false; ///< The indexers, in a transaction of this worker.
     std::vector<std::string> m_root_columns;
 
     schema::MappedBatch m_mapped;

@@ -16,11 +16,11 @@ namespace {
 /// What to do about a setting or record that has not come.
 std::string how_it_comes(std::string_view type, const std::vector<schema::NaturalTarget>& types)
 {
-    // The one setting that no run brings over.
-    if (type == "tax_class") { return "create it there"; }
     const auto found = std::find_if(types.begin(), types.end(),
                                     [&](const auto& what) { return what.type == type; });
-    return fmt::format("sync {} first", found == types.end() ? type : found->entity);
+    // Some settings no run brings over.
+    if (found == types.end()) { return "create it there"; }
+    return fmt::format("sync {} first", found->entity);
 }
 
 Cell zero_or_null(const schema::PlannedColumn& column)
@@ -340,7 +340,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
     const auto& to = column.reference->to;
     const auto& table = m_plan.tables[at.table].name;
     const auto rule = column.reference->when_missing;
-    const auto comes = how_it_comes(to, m_context.referenced);
+    const auto comes = how_it_comes(to, m_context.types);
     if (what.may_come && rule == WhenMissing::hold) {
         m_pass->problem(at, Outcome::held,
                         fmt::format("{}: {} has not come to the destination; {}",

@@ -27,6 +27,8 @@ public:
     /// Hands ids of records that have come to the rows that wait for them; returns how many of
     /// earlier runs found their place. What a row cannot take is warned of and waits on.
     std::uint64_t deliver(ResultCollector& collector);
+    /// Records of the run's entity type that lack rows whose target has come.
+    state::WaitingRows waiting_rows() { return m_deferred.waiting_rows(m_options.entity, m_newest_before); }
 
 private:
     /// Those whose target is still there; the others go on waiting.

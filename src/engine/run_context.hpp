@@ -33,6 +33,7 @@ struct RunContext {
     std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
     /// Records that the shops' settings pair: source id to destination id.
     std::unordered_map<std::uint32_t, std::uint32_t> given_identity;
+    std::vector<std::string> indexers; ///< Of the destination, to be marked with the first change.
     schema::AttributeCodes option_attributes; ///< For the scanner of serialized conditions.
     bool converts_json = false; ///< Whether the destination cannot read the source's JSON.
     std::vector<std::string> target_tables; ///< Every table a writer may ask about.

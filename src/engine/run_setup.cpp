@@ -8,6 +8,8 @@
 #include "schema/catalog_settings.hpp"
 #include "schema/code_tables.hpp"
 #include "schema/increment_counters.hpp"
+#include "schema/index_marks.hpp"
+#include "schema/root_categories.hpp"
 #include "schema/scope_check.hpp"
 #include "state/deferred_references.hpp"
 #include "state/registry.hpp"
@@ -52,6 +54,8 @@ RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& sou
     load_tables();
     plan();
     map_settings();
+    m_context.indexers =
+        schema::known_indexers(*m_target, m_context.handler->spec().indexers);
     check_rights();
     if (!m_options.dry_run) {
         state::install_own_tables(m_target_connection, m_context.own_tables);
@@ -188,6 +192,7 @@ void RunSetup::load_tables()
     // On the destination anything may wait for anything.
     add(m_context.types);
     if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }
+    if (!spec.indexers.empty()) { names.emplace("index_process"); }
     m_context.target_tables.assign(names.begin(), names.end());
     m_target->load_tables(m_context.target_tables);
 }
@@ -211,6 +216,7 @@ void RunSetup::check_rights() const
     }
     for (const auto& table : spec.created_settings) { written.emplace_back(table.table); }
     if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
+    if (!m_context.indexers.empty()) { written.emplace_back("index_process"); }
     // A dry run too: it announces what the real run would do, and that would be refused.
     schema::check_write_rights(*m_target, written);
 }
@@ -245,6 +251,11 @@ void RunSetup::map_settings()
     m_context.natural =
         schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(m_facts));
     m_context.natural.condition = m_context.plan.source_condition;
+    if (!m_context.plan.spec->tree.path.empty()) {
+        auto roots = schema::pair_root_categories(*m_source, *m_target, *m_settings);
+        m_context.given_identity = std::move(roots.pairs);
+        m_warnings.insert(m_warnings.end(), roots.warnings.begin(), roots.warnings.end());
+    }
     schema::bound_lookups(*m_target, m_context.natural);
     m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
 }

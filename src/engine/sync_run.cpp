@@ -47,10 +47,8 @@ public:
     {
         m_start = Clock::now();
         const auto& context = m_setup.context();
-        const auto batch_size =
-            m_options.batch_size != 0 ? m_options.batch_size : context.plan.spec->batch_size;
         adapters::OpenMageAdapter adapter(
-            schema::SourceReader(m_setup.source(), context.plan, m_options.filter, batch_size,
+            schema::SourceReader(m_setup.source(), context.plan, m_options.filter, batch_size(),
                                  context.referenced, context.option_attributes));
         m_listener.started(m_result, adapter.count());
         for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
@@ -64,15 +62,23 @@ public:
         for (auto& thread : threads) { thread.join(); }
         warn_of_absent_ids();
         m_collector.finish();
+        if (m_result.changed() != 0) { m_result.reindex = context.indexers; }
         if (m_error) { std::rethrow_exception(m_error); }
         if (m_options.dry_run) { return; }
         m_result.delivered_references = m_sweep.deliver(m_collector);
+        m_result.delivered_references += complete_records();
         m_result.open_references = m_sweep.open();
     }
 
 private:
     /// Of records that may be alike, two writers could take the same one of the destination's.
     unsigned writers() const { return m_setup.context().natural.may_repeat ? 1U : m_options.jobs; }
+
+    unsigned batch_size() const
+    {
+        return m_options.batch_size != 0 ? m_options.batch_size
+                                         : m_setup.context().plan.spec->batch_size;
+    }
 
     bool out_of_time() const
     {
@@ -115,6 +121,31 @@ private:
             keep_error(std::current_exception());
             m_queue.finish();
         }
+    }
+
+    /// Brings rows that had to wait for a record that has come since, in this run or before it.
+    /// Returns how many of them had waited for longer than this run.
+    std::uint64_t complete_records()
+    {
+        const auto& context = m_setup.context();
+        if (!LateRows(context.plan).any()) { return 0; }
+        const auto waiting = m_sweep.waiting_rows();
+        if (waiting.owners.empty()) { return 0; }
+        Filter filter;
+        filter.entity_ids = waiting.owners;
+        schema::SourceReader reader(m_setup.source(), context.plan, filter, batch_size(),
+                                    context.referenced, context.option_attributes);
+        BatchWorker worker(context, 1, BatchWorker::Task::complete);
+        EntityBatch batch;
+        while (!m_stop && !out_of_time() && reader.next(batch)) {
+            for (const auto& event : worker.complete(batch)) {
+                m_collector.warn(fmt::format("{} {} ({}) lacks rows that could come: {}",
+                                             m_options.entity, event.source_id, event.label,
+                                             event.detail));
+            }
+        }
+        m_result.stopped_early = m_result.stopped_early || m_stop || out_of_time();
+        return waiting.since_before;
     }
 
     void write_batches(unsigned number)

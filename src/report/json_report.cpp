@@ -125,6 +125,7 @@ void JsonReport::end(const SyncResult& result, ExitCode exit_code, std::string_v
         "  \"references\": {{\"open\": {}, \"delivered\": {}, "
         "\"lost\": {}}},\n"
         "  \"zero_dates\": {},\n"
+        "  \"reindex\": {},\n"
         "  \"warnings\": {},\n"
         "  \"stopped_early\": {},\n"
         "  \"error\": {},\n"
@@ -132,7 +133,7 @@ void JsonReport::end(const SyncResult& result, ExitCode exit_code, std::string_v
         "}}\n",
         m_has_records ? "\n  " : "", summary_json(result), result.open_references,
         result.delivered_references, result.lost_references, result.zero_dates,
-        list_json(m_warnings), result.stopped_early,
+        list_json(result.reindex), list_json(m_warnings), result.stopped_early,
         error.empty() ? std::string("null") : json_string(error), static_cast<int>(exit_code)));
 }
 

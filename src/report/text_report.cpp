@@ -9,6 +9,7 @@
 #include "util/text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cmath>
 #include <vector>
@@ -132,6 +133,11 @@ void TextReport::finished(const SyncResult& result)
     if (m_style.quiet && is_well) { return; }
     m_console.write(summary_table({result}));
     show_references(result);
+    if (!result.reindex.empty()) {
+        m_console.line(fmt::format("Indexes {} rebuilt in the shop: {}",
+                                   result.dry_run ? "that would have to be" : "to be",
+                                   fmt::join(result.reindex, ", ")));
+    }
     if (result.dry_run) { m_console.line("Dry run: nothing was written."); }
     if (result.stopped_early) {
         m_console.line("Stopped early, after whole batches; the same command goes on from there.");

@@ -215,19 +215,25 @@ std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, u
     return arrived;
 }
 
-std::vector<std::uint32_t> DeferredReferences::completable(std::string_view owner_type)
+WaitingRows DeferredReferences::waiting_rows(std::string_view owner_type,
+                                             std::uint64_t newest_before)
 {
-    std::vector<std::uint32_t> owners;
-    if (!m_installed) { return owners; }
+    WaitingRows waiting;
+    if (!m_installed) { return waiting; }
     m_destination.query(
-        db::bind(fmt::format("SELECT DISTINCT d.owner_source_id FROM {} d JOIN {} r ON "
-                             "r.source_system = d.source_system AND r.entity_type = d.target_type "
-                             "AND r.source_id = d.target_source_id WHERE d.source_system = ? AND "
-                             "d.owner_type = ? AND d.place = 'row' ORDER BY 1",
-                             db::quoted(m_tables.deferred), db::quoted(m_tables.registry)),
+        db::bind(fmt::format("SELECT d.owner_source_id, SUM(d.deferred_id <= {}) FROM {} d JOIN {} "
+                             "r ON r.source_system = d.source_system AND r.entity_type = "
+                             "d.target_type AND r.source_id = d.target_source_id WHERE "
+                             "d.source_system = ? AND d.owner_type = ? AND d.place = 'row' GROUP "
+                             "BY d.owner_source_id ORDER BY d.owner_source_id",
+                             newest_before, db::quoted(m_tables.deferred),
+                             db::quoted(m_tables.registry)),
                  {m_source_system, owner_type}),
-        [&](const db::RowView& row) { owners.push_back(row.id(0)); });
-    return owners;
+        [&](const db::RowView& row) {
+            waiting.owners.push_back(row.id(0));
+            waiting.since_before += row.id(1);
+        });
+    return waiting;
 }
 
 std::vector<OpenReference> DeferredReferences::touching(std::string_view type,

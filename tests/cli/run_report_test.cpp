@@ -67,7 +67,7 @@ TEST_F(RunReportTest, JsonHasTheDocumentedShape)
     const Json done = report("customer", {"-d", "update"});
     EXPECT_EQ(keys(done), (Words{"format_version", "datasync_version", "command", "entity",
                                  "source", "dry_run", "records", "summary", "references",
-                                 "zero_dates", "warnings", "stopped_early", "error", "exit_code"}));
+                                 "zero_dates", "reindex", "warnings", "stopped_early", "error", "exit_code"}));
     EXPECT_EQ(done.at("format_version"), 1);
     EXPECT_EQ(done.at("command"), "sync");
     EXPECT_EQ(done.at("entity"), "customer");

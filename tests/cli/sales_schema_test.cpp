@@ -104,8 +104,8 @@ TEST_F(SalesSchemaTest, AttributeThatComesLaterIsNamedByWhatWasOrdered)
     EXPECT_TRUE(has(item_cell(4, "product_options"), "i:0;s:1:\"0\";"));
     destination().exec(
         "UPDATE eav_attribute SET attribute_code = 'size' WHERE attribute_id = 1601;\n"
-        "INSERT INTO datasync_part_registry (source_no, part_type, source_id, "
-        "target_id) SELECT MIN(source_no), 3, 502, 1601 FROM datasync_source;\n"
+        "INSERT INTO datasync_entity_registry (source_system, entity_type, source_id, target_id, "
+        "synced_at) VALUES ('legacy', 'productattribute', 502, 1601, NOW());\n"
         "INSERT INTO datasync_part_registry (source_no, part_type, source_id, "
         "target_id) SELECT MIN(source_no), 2, 611, 7111 FROM datasync_source");
     update("customer_group");

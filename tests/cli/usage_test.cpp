@@ -54,7 +54,6 @@ TEST(UsageTest, RefusesEntitiesAndAdapters)
     expect_refused({"sync"}, "no entity type is given");
     expect_refused({"sync", "customer"}, "the source has no name");
     expect_refused({"sync", "custmer", "legacy"}, "did you mean \"customer\"?");
-    expect_refused({"sync", "product", "legacy"}, "\"product\" is not built yet");
     expect_refused({"sync", "customer", "legacy"}, "-a openmage");
     expect_refused({"sync", "customer", "legacy", "-a", "shopify"}, "\"shopify\" is not built yet");
     expect_refused({"datasync:sync", "customer", "legacy", "-a", "openmgae"}, "did you mean");
@@ -64,7 +63,8 @@ TEST(UsageTest, RefusesOptions)
 {
     expect_refused(sync_with({"--dry-rnu"}), "did you mean \"--dry-run\"?");
     expect_refused(sync_with({"extra"}), "unexpected argument \"extra\"");
-    expect_refused(sync_with({"--stock", "only"}), "--stock is not built yet");
+    expect_refused(sync_with({"--stock", "only"}), "--stock says what of products travels");
+    expect_refused(sync_with({"--stock", "none"}), "include, exclude, only");
     expect_refused(sync_with({"--file=x.csv"}), "--file is not built yet");
     expect_refused(sync_with({"-d", "updat"}), "did you mean \"update\"?");
     expect_refused(sync_with({"--limit", "many"}), "--limit");

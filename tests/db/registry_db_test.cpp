@@ -206,8 +206,7 @@ TEST_F(RegistryDbTest, PartsHaveNumbersOfTheirOwn)
         names.insert(part.name);
         EXPECT_TRUE(is_part_type(part.name));
     }
-    // An attribute of a product is one of eav_attribute under a name of its own.
-    EXPECT_EQ(numbers.size() + 1, part_types().size());
+    EXPECT_EQ(numbers.size(), part_types().size());
     EXPECT_EQ(names.size(), part_types().size());
     EXPECT_FALSE(is_part_type("customer"));
     EXPECT_FALSE(is_part_type(""));

@@ -144,7 +144,7 @@ TEST(JsonReportTest, IsOneDocumentInAStableOrder)
     std::string keys;
     for (const auto& [key, value] : document.items()) { keys += key + " "; }
     EXPECT_EQ(keys, "format_version datasync_version command entity source dry_run records summary "
-                    "references zero_dates warnings stopped_early error exit_code ");
+                    "references zero_dates reindex warnings stopped_early error exit_code ");
     EXPECT_EQ(document["records"].size(), 2U);
     EXPECT_EQ(document["records"][1]["detail"], "bad \xef\xbf\xbd byte, \"quoted\"");
     EXPECT_EQ(document["summary"]["created"], 2);

@@ -136,8 +136,8 @@ TEST(NestedOptionsTest, FindsAllIdsOfJson)
         R"("option_type":"checkbox","option_value":"11,12"}],"bundle_options":[],)"
         R"("super_product_config":{"product_id":54}} )";
     EXPECT_EQ(found(json, k_place),
-              "product:17 product:3 product:18 product_attribute:92 eav_attribute_option:41 "
-              "product_attribute:180 eav_attribute_option:7 product_option:8 "
+              "product:17 product:3 product:18 productattribute:92 eav_attribute_option:41 "
+              "productattribute:180 eav_attribute_option:7 product_option:8 "
               "product_option_value:11 product_option_value:12 product_option:12 "
               "bundle_option:14 bundle_selection:39 downloadable_link:1 downloadable_link:2 "
               "product_option:8 product_option_value:11 product_option_value:12 product:54");

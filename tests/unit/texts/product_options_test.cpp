@@ -59,7 +59,7 @@ TEST(ProductOptionsTest, FindsAttributesAndOptionsOfConfigurable)
                                                          {text(id(180)), integer(id(7))}})}});
         },
         k_place,
-        "product_attribute:92 eav_attribute_option:41 product_attribute:180 "
+        "productattribute:92 eav_attribute_option:41 productattribute:180 "
         "eav_attribute_option:7");
 }
 
