@@ -83,6 +83,7 @@ std::vector<RecordEvent> BatchWorker::complete(const EntityBatch& batch)
 {
     recognise(batch);
     m_included.assign(batch.records(), false);
+    m_left_alone.assign(batch.records(), false);
     std::vector<std::size_t> records;
     for (std::size_t i = 0; i < batch.records(); ++i) {
         m_included[i] = m_known[i] == KnownBy::registry && !m_notes.problems[i];
@@ -192,6 +193,7 @@ void BatchWorker::regard_existing()
                 m_context.handler->conflict(NamedRow(m_root_columns, cells), destination)) {
             m_notes.problems[record] = RecordProblem{Outcome::failed, *reason};
             m_included[record] = false;
+            m_left_alone[record] = false;
             continue;
         }
         for (const auto name : m_context.handler->kept_columns(destination)) {
