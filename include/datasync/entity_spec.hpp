@@ -159,6 +159,8 @@ struct NaturalKey {
     bool may_repeat = false;
     /// An attribute whose value in the admin store is part of the key.
     std::string_view attribute = {};
+    /// Of records that share the key, the first to arrive is the one with the lowest id.
+    bool pairs_in_order = false;
 };
 
 /// Only root rows with this value in `column` take part: the value itself or, where `setting`
@@ -167,6 +169,7 @@ struct RootCondition {
     std::string_view column;
     std::string_view value;
     std::string_view setting = {};
+    bool reports_others = false; ///< Whether rows that take no part are worth a warning.
 };
 
 /// Columns of a root whose records stand below each other: the shop reads `path`, the ids from the
