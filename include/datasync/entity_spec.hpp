@@ -200,6 +200,8 @@ struct EntitySpec {
     std::span<const CreatedSetting> created_settings = {};
     std::span<const RootCondition> conditions = {}; ///< Which root rows are records at all.
     TreeSpec tree = {};
+    /// Whether the shop keeps sums of the records and their votes for each product.
+    bool sums_up_votes = false;
     /// Indexers of the shop that have to run after a change (index_process.indexer_code).
     std::span<const std::string_view> indexers = {};
 

@@ -9,6 +9,7 @@
 #include "schema/code_tables.hpp"
 #include "schema/increment_counters.hpp"
 #include "schema/index_marks.hpp"
+#include "schema/review_summaries.hpp"
 #include "schema/root_categories.hpp"
 #include "schema/scope_check.hpp"
 #include "schema/setting_creation.hpp"
@@ -198,6 +199,9 @@ void RunSetup::load_tables()
     add(m_context.types);
     if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }
     if (!spec.indexers.empty()) { names.emplace("index_process"); }
+    if (spec.sums_up_votes) {
+        names.insert(schema::k_summary_tables.begin(), schema::k_summary_tables.end());
+    }
     m_context.target_tables.assign(names.begin(), names.end());
     m_target->load_tables(m_context.target_tables);
 }
@@ -225,6 +229,10 @@ void RunSetup::check_rights() const
     }
     if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
     if (!m_context.indexers.empty()) { written.emplace_back("index_process"); }
+    if (spec.sums_up_votes) {
+        written.insert(written.end(), schema::k_summary_tables.begin(),
+                       schema::k_summary_tables.end());
+    }
     // A dry run too: it announces what the real run would do, and that would be refused.
     schema::check_write_rights(*m_target, written);
 }

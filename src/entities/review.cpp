@@ -96,6 +96,7 @@ constexpr EntitySpec k_spec = {
     .label_column = "created_at",
     .created_settings = k_created_settings,
     .conditions = k_conditions,
+    .sums_up_votes = true,
 };
 
 class ReviewHandler : public EntityHandler {
