@@ -16,6 +16,7 @@
 #include "schema/aggregate_writer.hpp"
 #include "schema/increment_counters.hpp"
 #include "schema/index_marks.hpp"
+#include "schema/review_summaries.hpp"
 #include "schema/tree_paths.hpp"
 #include "state/registry.hpp"
 
@@ -89,6 +90,7 @@ private:
     schema::AggregateWriter m_writer;
     std::optional<schema::IncrementCounters> m_counters;
     std::optional<schema::TreePaths> m_tree;
+    std::optional<schema::ReviewSummaries> m_summaries;
     bool m_has_marked = false; ///< The indexers, in a transaction of this worker.
     NamedFiles m_files;
     std::vector<std::string> m_root_columns;

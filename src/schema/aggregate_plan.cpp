@@ -35,9 +35,7 @@ public:
         }
         for (const auto& table : m_plan.spec->tables) { add_values(table); }
         plan_tree();
-        for (const auto& condition : m_plan.spec->conditions) {
-            m_plan.source_condition += " AND " + condition_sql(m_source, condition);
-        }
+        for (const auto& condition : m_plan.spec->conditions) { add_condition(condition); }
         find_holders();
         for (const auto table : m_plan.spec->left_behind) { report_table(table); }
         return std::move(m_plan);
@@ -163,6 +161,20 @@ private:
             if (column.name == tree.depth) { column.read_as = m_plan.source_depth; }
             column.is_computed = column.name == tree.descendants;
         }
+    }
+
+    void add_condition(const RootCondition& condition)
+    {
+        const auto sql = condition_sql(m_source, condition);
+        m_plan.source_condition += " AND " + sql;
+        if (!condition.reports_others) { return; }
+        const auto& root = m_plan.root().name;
+        const auto others = m_source.connection().value(fmt::format(
+            "SELECT COUNT(*) FROM {} WHERE NOT ({})", m_source.quoted_table(root), sql));
+        if (others.value_or("0") == "0") { return; }
+        m_plan.warnings.push_back(
+            fmt::format("table {}: {} rows whose {} is not \"{}\" are not carried over", root,
+                        *others, condition.column, condition.value));
     }
 
     void find_holders()
