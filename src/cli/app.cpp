@@ -24,7 +24,9 @@ namespace {
 /// Users of the PHP module know the commands with this in front.
 constexpr std::string_view k_module_prefix = "datasync:";
 constexpr auto k_secret_options =
-    std::to_array<std::string_view>({"--db-pass", "--dest-pass", "--api-key", "--api-secret"});
+    std::to_array<std::string_view>({"--db-pass", "--dest-pass", "--api-key", "--api-secret",
+                                     // An address may hold a password.
+                                     "--image-base-url"});
 
 void print(const std::string& text)
 {

@@ -129,9 +129,18 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
     }
     if (values.empty() || m_target.find_table(what.table) == nullptr) { return; }
     const auto found = schema::find_by_natural_key(m_target, what, values);
+    std::vector<std::uint32_t> matched;
+    for (const auto& match : found) {
+        if (match.ids.size() == 1) { matched.push_back(match.ids.front()); }
+    }
+    const auto claims = m_registry.claimed_by(what.type, what.is_part, matched);
+    std::size_t next = 0;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        // An ambiguous key leads nowhere for sure: the reference stays open.
-        if (found[i].ids.size() == 1) { known[asked[i]].target_id = found[i].ids.front(); }
+        // An ambiguous key leads nowhere for sure: the reference stays open. So it does where
+        // another record of the source has become that one.
+        if (found[i].ids.size() != 1) { continue; }
+        const auto claim = claims[next++];
+        if (claim == 0 || claim == asked[i]) { known[asked[i]].target_id = found[i].ids.front(); }
     }
 }
 

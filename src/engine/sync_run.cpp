@@ -57,10 +57,6 @@ public:
         if (m_options.media.is_enabled()) {
             m_media.emplace(m_options.media, m_stop);
             m_setup.bring_files(*m_media);
-        } else if (NamedFiles(context.plan).any()) {
-            m_collector.warn(
-                "files that records name are not brought; say where the source's media "
-                "folder is with --image-base-path or --image-base-url");
         }
         for (const auto& warning : m_setup.warnings()) { m_collector.warn(warning); }
 
@@ -74,7 +70,13 @@ public:
         warn_of_absent_ids();
         if (m_media && !m_error) { finish_files(); }
         m_collector.finish();
-        if (m_result.changed() != 0) { m_result.reindex = context.indexers; }
+        if (m_result.changed() != 0) {
+            m_result.reindex = context.indexers;
+            if (!m_media && NamedFiles(context.plan).any()) {
+                m_collector.warn("files that records name are not brought; say where the source's "
+                                 "media folder is with --image-base-path or --image-base-url");
+            }
+        }
         if (m_error) { std::rethrow_exception(m_error); }
         if (m_options.dry_run) { return; }
         m_result.delivered_references = m_sweep.deliver(m_collector);
@@ -144,14 +146,14 @@ private:
         const auto warn = [&](std::string_view what, std::uint64_t count,
                               const std::vector<MediaProblem>& files) {
             for (const auto& file : files) {
-                m_collector.warn(fmt::format("file {} {}: {}", file.path, what, file.reason));
+                m_collector.warn(fmt::format("file {}: {} ({})", file.path, what, file.reason));
             }
             if (count > files.size()) {
                 m_collector.warn(fmt::format("{} more files: {}", count - files.size(), what));
             }
         };
-        warn("is missing", m_result.media->missing, m_result.media->missing_files);
-        warn("could not be brought", m_result.media->failed, m_result.media->failed_files);
+        warn("missing", m_result.media->missing, m_result.media->missing_files);
+        warn("not brought", m_result.media->failed, m_result.media->failed_files);
         m_result.stopped_early = m_result.stopped_early || m_result.media->left != 0;
     }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/value_mapper.hpp"
 
+#include "schema/scope_check.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -143,6 +145,9 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
         const auto source_store = parse_id(in.row(at.row)[plan.store].text());
         const auto mapped = m_settings.get("store").target(source_store);
         if (!mapped || parent_row == k_left_behind) {
+            if (!mapped && m_settings.get("store").known_source(source_store)) {
+                schema::refuse_scope(m_settings.get("store"), source_store);
+            }
             if (!mapped) {
                 m_pass->lost(
                     fmt::format("{}: values of stores that do not exist were left out", plan.name));

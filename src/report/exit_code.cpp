@@ -15,7 +15,8 @@ ExitCode exit_code_for(const SyncResult& result, bool detailed_exitcode)
         0) {
         return ExitCode::records_left;
     }
-    const bool would_change = result.changed() + result.delivered_references > 0;
+    const auto files = result.media ? result.media->copied : 0;
+    const bool would_change = result.changed() + result.delivered_references + files > 0;
     if (detailed_exitcode && result.dry_run && would_change) { return ExitCode::differences; }
     return ExitCode::done;
 }

@@ -94,6 +94,7 @@ private:
             planned.name = column.name;
             planned.source_type = planned.target_type = column.type;
             planned.target_default = column.default_value;
+            planned.has_default = column.has_default;
             planned.root_column = root.find(column.name);
             planned.read_as = planned.root_column >= 0 ? std::string("NULL")
                                                        : reader.column(column.name, column.type);

@@ -17,8 +17,9 @@ namespace datasync::schema {
 
 namespace {
 
-/// Ids that a dry run gives to what a real run would create; far above any real one.
-constexpr std::uint32_t k_first_pretended_id = 0xF0000000U;
+/// Ids that a dry run gives to what a real run would create; far above any real one, and within
+/// what value columns take.
+constexpr std::uint32_t k_first_pretended_id = 0x70000000U;
 
 /// Prepares one entity type; holds what its steps share.
 class Preparation {

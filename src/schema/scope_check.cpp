@@ -11,14 +11,29 @@
 
 namespace datasync::schema {
 
+namespace {
+
+/// The kind of scope that a column names, "" for none.
+std::string_view scope_of(const PlannedTable& table, std::size_t column)
+{
+    if (table.kind == TableKind::values) {
+        return table.store == static_cast<int>(column) ? "store" : "";
+    }
+    const auto* reference = table.columns[column].reference;
+    const auto kind = reference == nullptr ? std::string_view{} : reference->to;
+    return kind == "store" || kind == "website" ? kind : std::string_view{};
+}
+
+} // namespace
+
 void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings& settings)
 {
     for (const auto& table : plan.tables) {
-        if (table.kind == TableKind::values || !table.read_from.empty()) { continue; }
-        for (const auto& column : table.columns) {
-            if (column.reference == nullptr) { continue; }
-            const auto kind = column.reference->to;
-            if (kind != "store" && kind != "website") { continue; }
+        if (!table.read_from.empty()) { continue; }
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const auto kind = scope_of(table, i);
+            if (kind.empty()) { continue; }
+            const auto& column = table.columns[i];
             const auto& setting = settings.get(kind);
             const auto name = db::quoted(column.name);
             source.connection().query(
