@@ -14,14 +14,15 @@ class FileHandle {
 public:
     FileHandle() = default;
     explicit FileHandle(int descriptor) : m_descriptor(descriptor) {}
-    ~FileHandle() { close(); }
+    ~FileHandle()
+    {
+        if (m_descriptor >= 0) { ::close(m_descriptor); }
+    }
     FileHandle(FileHandle&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    /// What was owned before is closed with the other one.
     FileHandle& operator=(FileHandle&& other) noexcept
     {
-        if (this != &other) {
-            close();
-            m_descriptor = std::exchange(other.m_descriptor, -1);
-        }
+        std::swap(m_descriptor, other.m_descriptor);
         return *this;
     }
     FileHandle(const FileHandle&) = delete;
@@ -31,11 +32,6 @@ public:
     bool is_open() const { return m_descriptor >= 0; }
 
 private:
-    void close() noexcept
-    {
-        if (m_descriptor >= 0) { ::close(m_descriptor); }
-    }
-
     int m_descriptor = -1;
 };
 

@@ -99,7 +99,6 @@ HttpStep HttpTransfer::ask(Question question)
     };
     set(CURLOPT_ERRORBUFFER, m_error.data());
     set(CURLOPT_URL, url_of(m_options.base_url, m_path).c_str());
-    set(CURLOPT_PRIVATE, this);
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_USERAGENT, ("datasync/" + std::string(version())).c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");

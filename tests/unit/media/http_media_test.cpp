@@ -223,6 +223,11 @@ TEST_F(HttpMediaTest, FollowsNoRedirectionInCirclesOrElsewhere)
     const auto report = bring({"circle.jpg", "file.jpg", "ftp.jpg", "lost.jpg"});
     EXPECT_EQ(report.failed, 4U);
     EXPECT_EQ(m_server.count("GET"), 6U + 3U);
+    ASSERT_EQ(report.failed_files.size(), 4U);
+    for (const std::size_t other : {1U, 2U}) { // By path: circle, file, ftp, lost.
+        const std::string& reason = report.failed_files[other].reason;
+        EXPECT_NE(reason.find("rotocol"), std::string::npos) << reason;
+    }
     EXPECT_EQ(files_in(destination()), Files{});
 }
 

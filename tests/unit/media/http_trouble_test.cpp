@@ -11,7 +11,9 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <memory>
+#include <set>
 #include <thread>
 
 namespace datasync::media {
@@ -196,6 +198,23 @@ TEST_F(HttpTroubleTest, EndsAtTheStop)
     const auto report = transfer.finish();
     EXPECT_EQ(report.left, 2U);
     EXPECT_EQ(report.wanted(), 2U);
+    EXPECT_EQ(files_in(destination()), Files{});
+}
+
+TEST_F(HttpTroubleTest, GivesUpWhenNobodyWaits)
+{
+    write("source/a.jpg", std::string(500'000, 'b'));
+    auto& server = serve();
+    server.answer("/a.jpg", {.stall_after = 300'000});
+    const auto begin = std::chrono::steady_clock::now();
+    {
+        MediaTransfer transfer(m_options, m_stop);
+        transfer.want("a.jpg");
+        ASSERT_TRUE(server.wait_for_stall());
+    }
+    // Not as long as it takes to find that the server has fallen silent.
+    EXPECT_LT(std::chrono::steady_clock::now() - begin,
+              std::chrono::seconds(m_options.stall_timeout_s));
     EXPECT_EQ(files_in(destination()), Files{});
 }
 
