@@ -16,9 +16,6 @@ RealShops::RealShops(std::string_view destination_dump)
     for (auto* database : {&m_source, &m_destination}) {
         database->exec("SET SESSION group_concat_max_len = 1000000");
     }
-    // Products name a tax class that is for people to make.
-    m_destination.exec("INSERT INTO tax_class (class_name, class_type) VALUES ('default', "
-                       "'PRODUCT')");
 }
 
 nlohmann::json RealShops::sync(const std::string& entity,
