@@ -74,11 +74,11 @@ struct Holder {
 /// One table of an entity. Rows of a table with a `key` have an identity of their own that is
 /// kept for good; rows without are a set below their parent row, told apart by `row_key`.
 struct TableSpec {
-    std::string_view table;  ///< Without prefix.
-    std::string_view key;    ///< Auto-increment key; empty for a set of rows.
-    std::string_view type;   ///< Name in the registry: entity type (root) or part type.
-    std::string_view parent; ///< Table of the parent row; empty for the root.
-    std::string_view parent_column;
+    std::string_view table;       ///< Without prefix.
+    std::string_view key = {};    ///< Auto-increment key; empty for a set of rows.
+    std::string_view type = {};   ///< Name in the registry: entity type (root) or part type.
+    std::string_view parent = {}; ///< Table of the parent row; empty for the root.
+    std::string_view parent_column = {};
     /// Columns that tell the rows of a set apart. Rows with a key of their own are known by these
     /// when the registry has lost them and their content has changed since.
     std::span<const std::string_view> row_key = {};

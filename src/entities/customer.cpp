@@ -41,8 +41,6 @@ constexpr std::array k_tables = {
     TableSpec{.table = "customer_entity",
               .key = "entity_id",
               .type = "customer",
-              .parent = {},
-              .parent_column = {},
               .references = k_customer_references,
               .eav = {.entity_type_code = "customer",
                       .attribute_tables = k_attribute_tables,

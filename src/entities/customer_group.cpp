@@ -16,8 +16,6 @@ constexpr std::array k_tables = {
     TableSpec{.table = "customer_group",
               .key = "customer_group_id",
               .type = "customer_group",
-              .parent = {},
-              .parent_column = {},
               .references = k_references},
 };
 

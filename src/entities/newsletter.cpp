@@ -17,8 +17,6 @@ constexpr std::array k_tables = {
     TableSpec{.table = "newsletter_subscriber",
               .key = "subscriber_id",
               .type = "newsletter",
-              .parent = {},
-              .parent_column = {},
               .references = k_references,
               .modified_column = "change_status_at"},
 };

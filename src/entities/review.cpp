@@ -33,22 +33,14 @@ constexpr std::array k_vote_references = {
 };
 
 constexpr std::array k_tables = {
-    TableSpec{.table = "review",
-              .key = "review_id",
-              .type = "review",
-              .parent = {},
-              .parent_column = {},
-              .references = k_review_references},
+    TableSpec{
+        .table = "review", .key = "review_id", .type = "review", .references = k_review_references},
     // One row per review.
     TableSpec{.table = "review_detail",
-              .key = {},
-              .type = {},
               .parent = "review",
               .parent_column = "review_id",
               .references = k_detail_references},
     TableSpec{.table = "review_store",
-              .key = {},
-              .type = {},
               .parent = "review",
               .parent_column = "review_id",
               .row_key = k_store_key,

@@ -12,12 +12,8 @@ namespace {
 
 /// The product is only looked up; it is what a stock belongs to in any shop, by registry or sku.
 constexpr std::array k_tables = {
-    TableSpec{.table = "catalog_product_entity",
-              .key = "entity_id",
-              .type = "product",
-              .parent = {},
-              .parent_column = {},
-              .is_given = true},
+    TableSpec{
+        .table = "catalog_product_entity", .key = "entity_id", .type = "product", .is_given = true},
     k_stock_item,
     k_stock_status,
 };

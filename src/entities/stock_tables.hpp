@@ -22,8 +22,6 @@ inline constexpr std::array k_stock_status_references = {
 
 inline constexpr TableSpec k_stock_item = {
     .table = "cataloginventory_stock_item",
-    .key = {},
-    .type = {},
     .parent = "catalog_product_entity",
     .parent_column = "product_id",
     .row_key = k_stock_key,
@@ -33,8 +31,6 @@ inline constexpr TableSpec k_stock_item = {
 
 inline constexpr TableSpec k_stock_status = {
     .table = "cataloginventory_stock_status",
-    .key = {},
-    .type = {},
     .parent = "catalog_product_entity",
     .parent_column = "product_id",
     .row_key = k_stock_status_key,

@@ -25,8 +25,6 @@ constexpr std::array k_tables = {
     TableSpec{.table = "core_url_rewrite",
               .key = "url_rewrite_id",
               .type = "url_redirect",
-              .parent = {},
-              .parent_column = {},
               .references = k_references,
               .texts = k_texts},
 };
