@@ -197,6 +197,7 @@ void BatchWorker::regard_existing()
                 m_context.handler->conflict(NamedRow(m_root_columns, cells), destination)) {
             m_notes.problems[record] = RecordProblem{Outcome::failed, *reason};
             m_included[record] = false;
+            m_left_alone[record] = false;
             continue;
         }
         for (const auto name : m_context.handler->kept_columns(destination, *m_context.options)) {
