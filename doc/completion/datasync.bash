@@ -20,7 +20,9 @@ _datasync() {
     local sync="$source $connections --adapter --on-duplicate --dry-run --detailed-exitcode
         --skip-invalid --no-create-attributes --map-store --map-website --increment-prefix
         --increment-suffix --limit --date-from --date-to --entity-ids --increment-ids --batch-size
-        --jobs --max-runtime --no-load-data --rejects --quiet --verbose -a -d -l -q -v -vv -h"
+        --jobs --max-runtime --no-load-data --stock --options-mode --image-base-path
+        --image-base-url --media-path --force-image-import --rejects --quiet --verbose
+        -a -d -l -q -v -vv -h"
 
     if ((COMP_CWORD == 1)); then
         COMPREPLY=($(compgen -W 'sync status help --help --version' -- "$current"))
@@ -30,6 +32,8 @@ _datasync() {
         -a | --adapter) COMPREPLY=($(compgen -W 'openmage' -- "$current")); return ;;
         -d | --on-duplicate)
             COMPREPLY=($(compgen -W 'error skip update merge' -- "$current")); return ;;
+        --stock) COMPREPLY=($(compgen -W 'include exclude only' -- "$current")); return ;;
+        --options-mode) COMPREPLY=($(compgen -W 'replace merge append' -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
         --db-ssl-mode | --dest-ssl-mode)
             COMPREPLY=($(compgen -W 'disabled preferred required verify_ca verify_identity' \
@@ -38,7 +42,8 @@ _datasync() {
         --env-file | --defaults-file | --log-file | --rejects | --*-socket | --*-ssl-ca | \
             --*-ssl-cert | --*-ssl-key)
             COMPREPLY=($(compgen -f -- "$current")); return ;;
-        --shop-root) COMPREPLY=($(compgen -d -- "$current")); return ;;
+        --shop-root | --image-base-path | --media-path)
+            COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
         help) COMPREPLY=($(compgen -W 'sync status' -- "$current")) ;;
@@ -46,8 +51,9 @@ _datasync() {
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
             elif ((COMP_CWORD == 2)); then
-                COMPREPLY=($(compgen -W 'cart_price_rule cms_block cms_page creditmemo customer
-                    customer_group invoice newsletter order shipment' -- "$current"))
+                COMPREPLY=($(compgen -W 'attribute_set cart_price_rule category cms_block cms_page
+                    creditmemo customer customer_group invoice newsletter order product
+                    productattribute review shipment stock url_redirect' -- "$current"))
             fi ;;
         status | datasync:status)
             COMPREPLY=($(compgen -W "$connections -h" -- "$current")) ;;

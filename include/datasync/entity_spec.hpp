@@ -123,6 +123,29 @@ struct CodeTable {
     std::string_view scope = {}; ///< "website" or "store" when its rows belong to one.
 };
 
+/// Rows below a setting that come with it when it is created.
+struct SettingPart {
+    std::string_view table;
+    std::string_view name = {};  ///< The kind of setting that its rows are themselves.
+    std::string_view scope = {}; ///< "website" or "store" when its rows belong to one.
+};
+
+/// A kind of setting with ids of its own (tax classes, ratings) that is created where the
+/// destination lacks it. What it is called, schema/settings.cpp says.
+struct CreatedSetting {
+    std::string_view name;             ///< As references call it.
+    std::string_view only_column = {}; ///< Of all of that kind, those with `only` in this column.
+    std::string_view only = {};
+    /// Columns with ids of other settings.
+    std::span<const Reference> references = {};
+    /// Column in which no two of a shop are equal, where there is one.
+    std::string_view unique_column = {};
+    std::span<const SettingPart> parts = {};
+    /// One of the parts. A setting that has no rows there is in use nowhere on the destination: it
+    /// gets the rows of all parts that belong to a scope.
+    std::string_view used_in = {};
+};
+
 /// How a record is recognised on a destination that the registry knows nothing about.
 struct NaturalKey {
     std::span<const std::string_view>
@@ -137,6 +160,8 @@ struct NaturalKey {
     bool may_repeat = false;
     /// An attribute whose value in the admin store is part of the key.
     std::string_view attribute = {};
+    /// Of records that share the key, the first to arrive is the one with the lowest id.
+    bool pairs_in_order = false;
 };
 
 /// Only root rows with this value in `column` take part: the value itself or, where `setting`
@@ -145,6 +170,7 @@ struct RootCondition {
     std::string_view column;
     std::string_view value;
     std::string_view setting = {};
+    bool reports_others = false; ///< Whether rows that take no part are worth a warning.
 };
 
 /// Columns of a root whose records stand below each other: the shop reads `path`, the ids from the
@@ -172,9 +198,13 @@ struct EntitySpec {
     bool numbers_documents = false; ///< Whether --increment-prefix and --increment-suffix apply.
     /// Codes that records name and that are created where the destination lacks them: first the
     /// table that defines them, then those that add to it.
-    std::span<const CodeTable> created_settings = {};
+    std::span<const CodeTable> created_codes = {};
+    /// Settings that are created where the destination lacks them.
+    std::span<const CreatedSetting> created_settings = {};
     std::span<const RootCondition> conditions = {}; ///< Which root rows are records at all.
     TreeSpec tree = {};
+    /// Whether the shop keeps sums of the records and their votes for each product.
+    bool sums_up_votes = false;
     /// Indexers of the shop that have to run after a change (index_process.indexer_code).
     std::span<const std::string_view> indexers = {};
 

@@ -27,8 +27,6 @@ inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::command, "watch"},
     {WordKind::command, "verify"},
     {WordKind::command, "migrate"},
-    {WordKind::entity, "review"},
-    {WordKind::entity, "url_redirect"},
     {WordKind::adapter, "csv"},
     {WordKind::adapter, "woocommerce"},
     {WordKind::adapter, "shopify"},

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <exception>
 
 namespace datasync::db {
@@ -184,6 +185,18 @@ const std::string& Connection::name() const
 const ServerInfo& Connection::server() const
 {
     return m_impl->server;
+}
+
+std::uint64_t StatementResult::duplicates() const
+{
+    constexpr std::string_view label = "Duplicates: ";
+    const auto at = info.find(label);
+    // Of a single row the server counts 2 when it was there, and says no more.
+    if (at == std::string::npos) { return affected_rows / 2; }
+    std::uint64_t count = 0;
+    const auto* const begin = info.data() + at + label.size();
+    std::from_chars(begin, info.data() + info.size(), count);
+    return count;
 }
 
 StatementResult Connection::execute(std::string_view sql)

@@ -22,7 +22,10 @@ struct StatementResult {
     std::uint64_t affected_rows = 0;
     std::uint64_t last_insert_id = 0; ///< First id of a multi-row INSERT.
     unsigned warnings = 0;
-    std::string info; ///< "Records: 3  Deleted: 0  Skipped: 0  Warnings: 0" after LOAD DATA.
+    std::string info; ///< "Records: 3  Duplicates: 3  Warnings: 0" after a multi-row INSERT.
+
+    /// How many rows of an INSERT ... ON DUPLICATE KEY UPDATE were there and got changed.
+    std::uint64_t duplicates() const;
 };
 
 /// What LOAD DATA says it did; it turns errors into warnings, so every number has to be looked at.

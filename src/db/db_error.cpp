@@ -24,6 +24,7 @@ constexpr auto k_connection = DbErrorKind::connection;
 constexpr std::array k_error_classes = {
     ErrorClass{1020, k_retry},      // record changed since last read (MariaDB snapshot isolation)
     ErrorClass{1022, k_record},     // duplicate key
+    ErrorClass{1032, k_record},     // a row is gone
     ErrorClass{1040, k_connection}, // too many connections
     ErrorClass{1044, k_rights},     // no right to the database
     ErrorClass{1045, k_rights},     // access denied

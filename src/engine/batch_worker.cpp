@@ -49,6 +49,7 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
     const auto& spec = *context.plan.spec;
     if (spec.numbers_documents) { m_counters.emplace(m_target, spec.name); }
     if (!spec.tree.path.empty()) { m_tree.emplace(m_target, context.plan); }
+    if (spec.sums_up_votes) { m_summaries.emplace(m_target, context.plan); }
 }
 
 BatchResult BatchWorker::process(const EntityBatch& batch)
@@ -87,6 +88,7 @@ std::vector<RecordEvent> BatchWorker::complete(const EntityBatch& batch)
 {
     recognise(batch);
     m_included.assign(batch.records(), false);
+    m_left_alone.assign(batch.records(), false);
     std::vector<std::size_t> records;
     for (std::size_t i = 0; i < batch.records(); ++i) {
         m_included[i] = m_known[i] == KnownBy::registry && !m_notes.problems[i];
@@ -293,6 +295,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow
     db::Transaction transaction(m_connection);
     m_writer.write(m_mapped, m_existing, work, allow_load);
     if (m_tree) { m_tree->settle(m_mapped, m_existing, work); }
+    if (m_summaries) { m_summaries->settle(m_mapped, m_existing, work); }
     m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known, allow_load);
     m_memory.forget_removed(work, m_existing);
     const bool completes = m_task == Task::complete;

@@ -133,7 +133,12 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
     }
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto record = asked[i];
-        const auto& match = found[i];
+        auto& match = found[i];
+        if (m_natural.pairs_in_order) {
+            // Of several, the first that no record before this one has become.
+            std::erase_if(match.ids, [&](std::uint32_t id) { return claimed_by.contains(id); });
+            if (!match.ids.empty()) { match.ids.resize(1); }
+        }
         if (match.ids.empty() && match.in_the_way == 0) { continue; }
         if (match.ids.size() != 1) {
             notes.problems[record] = no_match(match);

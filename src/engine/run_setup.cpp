@@ -9,8 +9,10 @@
 #include "schema/code_tables.hpp"
 #include "schema/increment_counters.hpp"
 #include "schema/index_marks.hpp"
+#include "schema/review_summaries.hpp"
 #include "schema/root_categories.hpp"
 #include "schema/scope_check.hpp"
+#include "schema/setting_creation.hpp"
 #include "state/deferred_references.hpp"
 #include "state/registry.hpp"
 #include "state/run_log.hpp"
@@ -188,7 +190,10 @@ void RunSetup::load_tables()
             names.insert(name);
         }
     }
-    for (const auto& table : spec.created_settings) { names.emplace(table.table); }
+    for (const auto& table : spec.created_codes) { names.emplace(table.table); }
+    for (const auto& kind : spec.created_settings) {
+        for (auto& name : schema::tables_read_for(kind)) { names.insert(std::move(name)); }
+    }
     const auto add = [&](const std::vector<schema::NaturalTarget>& types) {
         for (const auto& type : types) {
             names.insert(type.table);
@@ -205,6 +210,9 @@ void RunSetup::load_tables()
     add(m_context.types);
     if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }
     if (!spec.indexers.empty()) { names.emplace("index_process"); }
+    if (spec.sums_up_votes) {
+        names.insert(schema::k_summary_tables.begin(), schema::k_summary_tables.end());
+    }
     m_context.target_tables.assign(names.begin(), names.end());
     m_target->load_tables(m_context.target_tables);
 }
@@ -226,9 +234,16 @@ void RunSetup::check_rights() const
     for (const auto& table : m_context.plan.tables) {
         if (!table.spec->is_given) { written.push_back(table.name); }
     }
-    for (const auto& table : spec.created_settings) { written.emplace_back(table.table); }
+    for (const auto& table : spec.created_codes) { written.emplace_back(table.table); }
+    for (const auto& kind : spec.created_settings) {
+        for (auto& name : schema::tables_written_for(kind)) { written.push_back(std::move(name)); }
+    }
     if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
     if (!m_context.indexers.empty()) { written.emplace_back("index_process"); }
+    if (spec.sums_up_votes) {
+        written.insert(written.end(), schema::k_summary_tables.begin(),
+                       schema::k_summary_tables.end());
+    }
     // A dry run too: it announces what the real run would do, and that would be refused.
     schema::check_write_rights(*m_target, written);
 }
@@ -286,17 +301,30 @@ void RunSetup::map_catalog_settings()
 
 void RunSetup::create_settings()
 {
-    const auto& tables = m_context.handler->spec().created_settings;
-    if (tables.empty()) { return; }
+    const auto& spec = m_context.handler->spec();
+    if (spec.created_codes.empty() && spec.created_settings.empty()) { return; }
+    const bool pretend = m_options.dry_run;
     std::optional<db::Transaction> transaction;
-    if (!m_options.dry_run) { transaction.emplace(m_target_connection); }
-    const auto created =
-        schema::create_missing_codes(*m_source, *m_target, tables, *m_settings, m_options.dry_run);
+    const auto tell = [&](std::string_view what, std::string_view done,
+                          const std::vector<std::string>& names, std::string_view more = "") {
+        if (names.empty()) { return; }
+        m_warnings.push_back(fmt::format("{}: the destination {} {}{}{}", what,
+                                         pretend ? "would get" : "got", done,
+                                         fmt::join(names, ", "), more));
+    };
+    if (!pretend) { transaction.emplace(m_target_connection); }
+    if (!spec.created_codes.empty()) {
+        tell(spec.created_codes.front().table, "",
+             schema::create_missing_codes(*m_source, *m_target, spec.created_codes, *m_settings,
+                                          pretend));
+    }
+    for (const auto& kind : spec.created_settings) {
+        const auto done =
+            schema::create_missing_settings(*m_source, *m_target, kind, *m_settings, pretend);
+        tell(kind.name, "", done.created);
+        tell(kind.name, "the stores of ", done.put_to_use, ", which it used in none");
+    }
     if (transaction) { transaction->commit(); }
-    if (created.empty()) { return; }
-    m_warnings.push_back(fmt::format("{}: the destination {} {}", tables.front().table,
-                                     m_options.dry_run ? "would get" : "got",
-                                     fmt::join(created, ", ")));
 }
 
 void RunSetup::prepare_attributes()

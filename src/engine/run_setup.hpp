@@ -40,7 +40,7 @@ private:
     void map_settings();
     /// Maps attributes, their options and sets for entity types whose texts name them.
     void map_catalog_settings();
-    /// Creates the settings that records name by code, such as order statuses.
+    /// Creates the settings that records name and the destination lacks, such as order statuses.
     void create_settings();
     void plan();
     void prepare_attributes();

@@ -26,12 +26,17 @@ constexpr std::array<std::string_view, 1> k_natural_key = {"customer_group_code"
 /// Not logged in, and "all groups", which rules and prices say.
 constexpr std::array<std::uint32_t, 2> k_reserved_ids = {0, 32000};
 
+constexpr std::array k_created_settings = {
+    CreatedSetting{.name = "tax_class", .only_column = "class_type", .only = "CUSTOMER"},
+};
+
 constexpr EntitySpec k_spec = {
     .name = "customer_group",
     .tables = k_tables,
     .natural_key = {.columns = k_natural_key},
     .label_column = "customer_group_code",
     .reserved_ids = k_reserved_ids,
+    .created_settings = k_created_settings,
 };
 
 class CustomerGroupHandler : public EntityHandler {

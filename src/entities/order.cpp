@@ -202,7 +202,7 @@ constexpr EntitySpec k_spec = {
     .batch_size = 250,
     .left_behind = k_left_behind,
     .numbers_documents = true,
-    .created_settings = k_statuses,
+    .created_codes = k_statuses,
 };
 
 class OrderHandler : public EntityHandler {

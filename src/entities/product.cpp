@@ -368,12 +368,17 @@ constexpr std::array<std::string_view, 8> k_indexers = {"catalog_product_attribu
 
 constexpr std::array<std::string_view, 2> k_option_marks = {"has_options", "required_options"};
 
+constexpr std::array k_created_settings = {
+    CreatedSetting{.name = "tax_class", .only_column = "class_type", .only = "PRODUCT"},
+};
+
 constexpr EntitySpec k_spec = {
     .name = "product",
     .tables = k_tables,
     .natural_key = {.columns = k_natural_key},
     .label_column = "sku",
     .left_behind = k_left_behind,
+    .created_settings = k_created_settings,
     .indexers = k_indexers,
 };
 

@@ -35,9 +35,7 @@ public:
         }
         for (const auto& table : m_plan.spec->tables) { add_values(table); }
         plan_tree();
-        for (const auto& condition : m_plan.spec->conditions) {
-            m_plan.source_condition += " AND " + condition_sql(m_source, condition);
-        }
+        for (const auto& condition : m_plan.spec->conditions) { add_condition(condition); }
         find_holders();
         for (const auto table : m_plan.spec->left_behind) { report_table(table); }
         return std::move(m_plan);
@@ -171,6 +169,20 @@ private:
         }
     }
 
+    void add_condition(const RootCondition& condition)
+    {
+        const auto sql = condition_sql(m_source, condition);
+        m_plan.source_condition += " AND " + sql;
+        if (!condition.reports_others) { return; }
+        const auto& root = m_plan.root().name;
+        const auto others = m_source.connection().value(fmt::format(
+            "SELECT COUNT(*) FROM {} WHERE NOT ({})", m_source.quoted_table(root), sql));
+        if (others.value_or("0") == "0") { return; }
+        m_plan.warnings.push_back(
+            fmt::format("table {}: {} rows whose {} is not \"{}\" are not carried over", root,
+                        *others, condition.column, condition.value));
+    }
+
     void find_holders()
     {
         for (auto& table : m_plan.tables) {
@@ -246,6 +258,7 @@ private:
             // The id of a value row and the entity type are the destination's own.
             if (is_values && column.auto_increment) { continue; }
             if (is_eav && column.name == "entity_type_id") { continue; }
+            if (table.spec->is_given && !identifies(column.name)) { continue; }
             const auto* counterpart = to.find(column.name);
             if (counterpart == nullptr || counterpart->generated) {
                 if (counterpart == nullptr && !becomes_rows(table, column.name)) {
@@ -257,6 +270,16 @@ private:
             table.columns.push_back(m_columns.plan(table, column, *counterpart));
         }
         add_constants(table);
+    }
+
+    /// Whether a column of the root says which record it is; of what is only looked up, nothing else
+    /// is read.
+    bool identifies(std::string_view column) const
+    {
+        const auto& spec = *m_plan.spec;
+        const auto key = spec.natural_key.columns;
+        return column == spec.root().key || column == spec.label_column ||
+               std::find(key.begin(), key.end(), column) != key.end();
     }
 
     /// What the destination wants beside the columns that both sides have.

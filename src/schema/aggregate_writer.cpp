@@ -12,6 +12,8 @@ namespace datasync::schema {
 namespace {
 
 constexpr std::size_t k_ids_per_delete = 1000;
+/// The server's number for "can't find record".
+constexpr unsigned k_row_is_gone = 1032;
 
 /// Writes without the server's foreign key checks until told otherwise, or destroyed.
 class UncheckedForeignKeys {
@@ -132,11 +134,17 @@ void AggregateWriter::update(std::size_t table, MappedBatch& batch, const Aggreg
         update_keyed(table, batch, writes);
         return;
     }
-    const auto columns = m_inserter.bulk_columns(table, true);
+    const auto columns = changed_columns(table, batch, existing, writes);
     db::InsertPacker packer(m_target.table(plan.name), columns, db::OnConflict::update,
                             m_inserter.max_statement());
     const auto send = [&] {
-        if (!packer.empty()) { m_target.connection().execute(packer.take()); }
+        if (packer.empty()) { return; }
+        const auto done = m_target.connection().execute(packer.take());
+        // Of what is there the server updates; what somebody has removed since it would insert.
+        if (done.affected_rows != 2 * done.duplicates()) {
+            throw db::DbError(k_row_is_gone, "a row was removed by somebody else meanwhile; the "
+                                             "next run will see it");
+        }
     };
     for (const auto& [row, existing_row] : writes.updates) {
         auto& cells = m_inserter.resolved(table, row, batch);
@@ -148,6 +156,40 @@ void AggregateWriter::update(std::size_t table, MappedBatch& batch, const Aggreg
         if (!packer.add(cells.data())) { m_inserter.throw_too_large(); }
     }
     send();
+}
+
+std::vector<db::BulkColumn> AggregateWriter::changed_columns(std::size_t table,
+                                                             const MappedBatch& batch,
+                                                             const AggregateRows& existing,
+                                                             const TableWrites& writes) const
+{
+    const auto& plan = m_plan.tables[table];
+    const auto tells_apart = [&](int column) {
+        return column == plan.parent_column ||
+               std::find(plan.row_key.begin(), plan.row_key.end(), column) != plan.row_key.end();
+    };
+    const auto is_needed = [&](const db::BulkColumn& bulk) {
+        if (bulk.cell < 0 || static_cast<std::size_t>(bulk.cell) >= plan.columns.size()) {
+            return true;
+        }
+        const auto cell = static_cast<std::size_t>(bulk.cell);
+        const auto& column = plan.columns[cell];
+        // What stamps itself keeps its time only where a statement names it; what has no default
+        // has to be named.
+        const auto& type = column.target_type.data_type;
+        if (tells_apart(bulk.cell) || !column.has_default || type == "timestamp" ||
+            type == "datetime") {
+            return true;
+        }
+        return std::any_of(writes.updates.begin(), writes.updates.end(), [&](const auto& update) {
+            return !(batch.tables[table].cell(update.first, cell) ==
+                     existing.tables[table].cell(update.second, cell));
+        });
+    };
+    auto columns = m_inserter.bulk_columns(table, true);
+    std::erase_if(columns, [&](const db::BulkColumn& column) { return !is_needed(column); });
+    for (auto& column : columns) { column.update = column.update && !tells_apart(column.cell); }
+    return columns;
 }
 
 void AggregateWriter::update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes)

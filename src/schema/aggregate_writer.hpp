@@ -39,6 +39,10 @@ private:
     void remove(std::size_t table, const AggregateRows& existing, const TableWrites& writes);
     void update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
                 const TableWrites& writes);
+    /// The columns that an update of these rows has to name.
+    std::vector<db::BulkColumn> changed_columns(std::size_t table, const MappedBatch& batch,
+                                                const AggregateRows& existing,
+                                                const TableWrites& writes) const;
     void update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes);
 
     const Shop& m_target;

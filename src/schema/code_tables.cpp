@@ -17,20 +17,6 @@ namespace {
 constexpr std::string_view k_state = "state";
 constexpr std::string_view k_default = "is_default";
 
-/// Asks the destination itself, whose collation decides which codes are the same.
-bool has_rows(const Shop& target, std::string_view table, std::string_view conditions)
-{
-    return target.connection()
-        .value(fmt::format("SELECT 1 FROM {} WHERE {} LIMIT 1", target.quoted_table(table),
-                           conditions))
-        .has_value();
-}
-
-std::string equals(std::string_view column, std::string_view value)
-{
-    return db::quoted(column) + db::bind(" = ?", {value});
-}
-
 std::vector<std::string> missing_codes(const Shop& source, const Shop& target,
                                        const CodeTable& table)
 {

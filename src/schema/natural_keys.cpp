@@ -145,6 +145,7 @@ NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
     what.key = spec.root().key;
     what.first_is_unique = key.first_is_unique;
     what.may_repeat = key.may_repeat;
+    what.pairs_in_order = key.pairs_in_order;
     what.attribute = key.attribute;
     what.reserved_ids = spec.reserved_ids;
     what.entity_type_code = spec.root().eav.entity_type_code;

@@ -39,6 +39,7 @@ struct NaturalTarget {
     bool is_part = false;         ///< Whether the registry keeps it among the parts.
     bool first_is_unique = false; ///< See NaturalKey.
     bool may_repeat = false;
+    bool pairs_in_order = false;
     /// Rows above this id are not looked at; see bound_lookups().
     std::optional<std::uint32_t> highest_id = {};
     /// Of a shop with few records: their first key columns, folded; see bound_lookups().

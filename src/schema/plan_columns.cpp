@@ -57,6 +57,7 @@ PlannedColumn ColumnPlanner::plan(const PlannedTable& table, const Column& from,
     column.source_type = from.type;
     column.target_type = to.type;
     column.target_default = to.default_value;
+    column.has_default = to.has_default;
     for (const auto& reference : table.spec->references) {
         if (table.kind != TableKind::values && reference.column == from.name) {
             column.reference = &reference;

@@ -21,7 +21,7 @@ std::vector<std::string_view> possible_targets(const ReferenceText& text)
     case ReferencePlace::tree_path:
         return {text.to};
     case ReferencePlace::url_path:
-        return {"category", "product"};
+        return {"category", "product", "cms_page"};
     case ReferencePlace::product_options:
         return {"product",       "product_option",   "product_option_value",
                 "bundle_option", "bundle_selection", "downloadable_link"};

@@ -48,6 +48,19 @@ std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::s
     return read_rows(source, target, table, column, std::to_string(id));
 }
 
+std::string equals(std::string_view column, std::string_view value)
+{
+    return db::quoted(column) + db::bind(" = ?", {value});
+}
+
+bool has_rows(const Shop& shop, std::string_view table, std::string_view conditions)
+{
+    return shop.connection()
+        .value(
+            fmt::format("SELECT 1 FROM {} WHERE {} LIMIT 1", shop.quoted_table(table), conditions))
+        .has_value();
+}
+
 std::uint32_t insert_row(const Shop& target, std::string_view table, const SettingRow& row)
 {
     std::string names;

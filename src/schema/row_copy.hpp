@@ -27,6 +27,12 @@ std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::s
 std::vector<SettingRow> read_rows(const Shop& source, const Shop& target, std::string_view table,
                                   std::string_view column, std::uint32_t id);
 
+/// A condition on a column. The shop's collation decides which texts are the same.
+std::string equals(std::string_view column, std::string_view value);
+
+/// Whether a shop has rows for which the conditions hold.
+bool has_rows(const Shop& shop, std::string_view table, std::string_view conditions);
+
 /// Inserts a row and returns its auto-increment id (0 for tables without one).
 std::uint32_t insert_row(const Shop& target, std::string_view table, const SettingRow& row);
 

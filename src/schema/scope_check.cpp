@@ -22,8 +22,9 @@ void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings&
             const auto& setting = settings.get(kind);
             const auto name = db::quoted(column.name);
             source.connection().query(
-                fmt::format("SELECT DISTINCT {0} FROM {1} WHERE {0} IS NOT NULL ORDER BY {0}", name,
-                            source.quoted_table(table.name)),
+                fmt::format("SELECT DISTINCT {0} FROM {1} WHERE {0} IS NOT NULL{2} ORDER BY {0}",
+                            name, source.quoted_table(table.name),
+                            table.kind == TableKind::root ? plan.source_condition : ""),
                 [&](const db::RowView& row) {
                     const auto id = row.id(0);
                     if (!setting.known_source(id) || setting.target(id)) { return; }

@@ -43,6 +43,7 @@ constexpr auto k_settings = std::to_array<SettingSource>({
      "link_type_id"},
     {"review_entity", "review_entity", "entity_id", "entity_code"},
     {"review_status", "review_status", "status_id", "status_code"},
+    {"rating_entity", "rating_entity", "entity_id", "entity_code"},
     {"rating", "rating", "rating_id", "CONCAT(j.entity_code, '/', t.rating_code)", "''",
      "rating_entity", "entity_id"},
     {"rating_option", "rating_option", "option_id", "CONCAT(j.rating_code, '/', t.value)", "''",
@@ -197,6 +198,12 @@ std::optional<std::uint32_t> SettingMap::source_id(std::string_view key) const
         if (known == key) { return id; }
     }
     return std::nullopt;
+}
+
+std::string SettingMap::source_key(std::uint32_t id) const
+{
+    const auto key = m_keys.find(id);
+    return key == m_keys.end() ? std::string() : key->second;
 }
 
 std::string SettingMap::describe(std::uint32_t source_id) const

@@ -46,7 +46,9 @@ public:
     std::optional<std::uint32_t> source_id(std::string_view key) const;
     /// All source ids, ascending.
     std::vector<std::uint32_t> source_ids() const;
-    /// What the source calls it: "german (2)", or "2" for an id that the source does not have.
+    /// What the source calls it: "german"; empty for an id that it does not have.
+    std::string source_key(std::uint32_t id) const;
+    /// The same for messages: "german (2)", or "2" for an id that the source does not have.
     std::string describe(std::uint32_t source_id) const;
     /// The destination's keys, "default, french, german".
     std::string choices() const;

@@ -104,6 +104,27 @@ std::string_view take_until(std::string_view& rest, char separator)
     return part;
 }
 
+std::string_view take_route(std::string_view& address)
+{
+    const auto skip_slashes = [&address] {
+        address.remove_prefix(std::min(address.find_first_not_of('/'), address.size()));
+    };
+    constexpr std::string_view k_front_script = "index.php/";
+    address = util::trim(address);
+    skip_slashes();
+    if (address.starts_with(k_front_script)) { address.remove_prefix(k_front_script.size()); }
+    skip_slashes();
+    std::size_t end = 0;
+    for (int part = 0; part < 3 && end < address.size(); ++part) {
+        end = std::min({address.find('/', end + (part == 0 ? 0 : 1)),
+                        address.find_first_of("?#", end), address.size()});
+    }
+    const std::string_view route = address.substr(0, end);
+    address.remove_prefix(end);
+    if (address.starts_with('/')) { address.remove_prefix(1); }
+    return route;
+}
+
 void ReferenceCollector::add_id(std::string_view value, std::string_view target)
 {
     const std::string_view digits = util::trim(value);

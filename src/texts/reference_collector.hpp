@@ -29,6 +29,10 @@ std::string_view route_target(std::string_view route, std::string_view name);
 /// Takes the part before the first separator off a text; all of it when there is none.
 std::string_view take_until(std::string_view& rest, char separator);
 
+/// Takes the three parts that name a page of the shop off an address: the rest are pairs, a query
+/// or a fragment.
+std::string_view take_route(std::string_view& address);
+
 /// Gathers the references of one text. Every view it is given points into that text.
 class ReferenceCollector {
 public:

@@ -5,6 +5,7 @@
 #include "datasync/row_set.hpp"
 #include "texts/directive_references.hpp"
 #include "texts/layout_references.hpp"
+#include "texts/path_references.hpp"
 #include "texts/serialized_references.hpp"
 
 #include <fmt/format.h>
@@ -93,6 +94,7 @@ TextScan scan_text(std::string_view text, ReferencePlace place, const TextFacts&
     case ReferencePlace::row:
         break;
     case ReferencePlace::url_path:
+        scan_path(text, collector);
         break;
     case ReferencePlace::tree_path:
         return scan_tree_path(text, facts.list_type);

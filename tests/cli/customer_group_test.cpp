@@ -53,18 +53,29 @@ TEST_F(CustomerGroupTest, HasTheTaxClassOfTheSameNameAndType)
     EXPECT_EQ(groups().at(6), target("customer_group", 9) + " No tax 0");
 }
 
-TEST_F(CustomerGroupTest, IsHeldWithoutItsTaxClass)
+TEST_F(CustomerGroupTest, BringsItsTaxClass)
 {
     destination().exec("DELETE FROM tax_class WHERE class_id = 66");
     const auto first = report("customer_group", {"-d", "update"});
-    EXPECT_EQ(counts(first), "1 created, 4 unchanged, 1 held");
-    EXPECT_EQ(first.at("exit_code"), 3);
-    EXPECT_TRUE(has(told(first, 5), "held: customer_group.tax_class_id (customer_group_id 5)"));
-    EXPECT_TRUE(has(told(first, 5), "\"Trade Customer (CUSTOMER)\" (7)"));
-    EXPECT_TRUE(has(told(first, 5), "create it there"));
-    destination().exec(
-        "INSERT INTO tax_class (class_id, class_name) VALUES (90, 'Trade Customer')");
-    EXPECT_EQ(update("customer_group"), "1 created, 5 unchanged");
+    EXPECT_EQ(counts(first), "2 created, 4 unchanged");
+    EXPECT_TRUE(has(first.at("warnings").dump(),
+                    "tax_class: the destination got Trade Customer (CUSTOMER)"));
+    EXPECT_EQ(destination().value("SELECT CONCAT(class_name, ' ', class_type) FROM tax_class t "
+                                  "JOIN customer_group g ON g.tax_class_id = t.class_id WHERE "
+                                  "g.customer_group_code = 'Trade'"),
+              "Trade Customer CUSTOMER");
+    // Those of products come with products.
+    EXPECT_EQ(destination().value("SELECT COUNT(*) FROM tax_class WHERE class_type = 'PRODUCT'"),
+              "1");
+    EXPECT_EQ(update("customer_group"), "6 unchanged");
+}
+
+TEST_F(CustomerGroupTest, FailsWhenItsTaxClassIsGone)
+{
+    source().exec("UPDATE customer_group SET tax_class_id = 77 WHERE customer_group_id = 5");
+    const auto first = report("customer_group", {"-d", "update"});
+    EXPECT_EQ(counts(first), "1 created, 4 unchanged, 1 failed");
+    EXPECT_TRUE(has(told(first, 5), "failed: customer_group.tax_class_id (customer_group_id 5)"));
 }
 
 TEST_F(CustomerGroupTest, KeepsReservedIds)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Any bytes at all as CMS text or layout XML: references stay in order, exchanging ids is undone by
-// exchanging them again, and no other byte changes.
+// Any bytes at all as CMS text, layout XML or path of the shop: references stay in order,
+// exchanging ids is undone by exchanging them again, and no other byte changes.
 #include "texts/text_references.hpp"
 
 #include <cstdint>
@@ -44,5 +44,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text(data, data + size);
     check(text, datasync::ReferencePlace::directives);
     check(text, datasync::ReferencePlace::layout_xml);
+    check(text, datasync::ReferencePlace::url_path);
     return 0;
 }
