@@ -174,9 +174,11 @@ struct RootCondition {
 };
 
 /// Columns of a root whose records stand below each other: the shop reads `path`, the ids from the
-/// top down to the record's own. Depth and number of records below are worked out of it.
+/// top down to the record's own. The others are worked out of it: the id above, the depth and the
+/// number of records below.
 struct TreeSpec {
     std::string_view path = {}; ///< Empty: the records are no tree.
+    std::string_view parent = {};
     std::string_view depth = {};
     std::string_view descendants = {};
 };

@@ -77,6 +77,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
     auto result = report(batch);
     if (m_context.options->dry_run) {
         result.references = forecast_references();
+        if (m_tree) { pretend_to_have_written(); }
     } else {
         retrying([&] { m_memory.remember_rejected(result.events); });
     }
@@ -122,6 +123,7 @@ void BatchWorker::compare()
         }
     }
     schema::read_target(m_target, m_context.plan, existing_ids, m_existing);
+    if (m_tree) { m_tree->show_pretended(m_existing); }
     m_root_was_there.assign(m_included.size(), false);
     const auto& roots = m_existing.tables.front();
     for (std::size_t row = 0; row < roots.rows(); ++row) {
@@ -243,6 +245,18 @@ void BatchWorker::apply_policy()
     if (left_out) { m_work = m_work.only(m_included, m_mapped, m_existing); }
 }
 
+void BatchWorker::pretend_to_have_written()
+{
+    m_tree->pretend(m_mapped, m_existing, m_work);
+    const auto& type = m_context.plan.root().spec->type;
+    for (std::size_t i = 0; i < m_included.size(); ++i) {
+        if (!m_included[i] && !m_left_alone[i]) { continue; }
+        const auto target = m_mapped.target_ids.front()[i];
+        m_references.pretend(type, m_mapped.root_source_id(i),
+                             target == schema::k_not_there ? m_next_pretended++ : target);
+    }
+}
+
 void BatchWorker::write(const std::vector<std::size_t>& records, bool allow_load)
 {
     const auto ids_before = m_mapped.target_ids;
@@ -353,6 +367,18 @@ BatchResult BatchWorker::report(const EntityBatch& batch) const
     return result;
 }
 
+bool BatchWorker::names_own_part(const schema::OpenReference& open) const
+{
+    const int part = m_context.plan.find_part(open.reference.target_type);
+    if (part < 0) { return false; }
+    const auto table = static_cast<std::size_t>(part);
+    const auto& ids = m_mapped.source_ids[table];
+    const auto found = std::find(ids.begin(), ids.end(), open.reference.target_source_id);
+    return found != ids.end() &&
+           m_mapped.tables[table].record(static_cast<std::size_t>(found - ids.begin())) ==
+               m_mapped.tables[open.table].record(open.row);
+}
+
 BatchReferences BatchWorker::forecast_references()
 {
     const auto& entity = m_context.options->entity;
@@ -367,6 +393,7 @@ BatchReferences BatchWorker::forecast_references()
     }
     for (const auto& reference : m_mapped.open_references) {
         if (!m_included[m_mapped.tables[reference.table].record(reference.row)]) { continue; }
+        if (names_own_part(reference)) { continue; }
         if (reference.reference.target_type == entity) {
             references.to_own_type.push_back(reference.reference.target_source_id);
         } else {

@@ -66,12 +66,16 @@ private:
     void apply_policy();
     /// Remembers a record that was recognised and stays as it is, for those that refer to it.
     void leave_alone(std::size_t record, std::string reason);
+    /// What stands below a record comes in a later batch and asks what has become of it.
+    void pretend_to_have_written();
     void write(const std::vector<std::size_t>& records, bool allow_load);
     void write_once(const std::vector<std::size_t>& records, bool allow_load);
     /// Keeps the shop's own next document numbers free of those that this work brings.
     void raise_counters(const schema::WriteSet& work);
     BatchResult report(const EntityBatch& batch) const;
     BatchReferences forecast_references();
+    /// Whether an open reference is answered as soon as its own record is written.
+    bool names_own_part(const schema::OpenReference& open) const;
     std::string detail_of(std::size_t record) const;
     Outcome outcome_of(std::size_t record) const;
 
@@ -90,6 +94,7 @@ private:
     schema::AggregateWriter m_writer;
     std::optional<schema::IncrementCounters> m_counters;
     std::optional<schema::TreePaths> m_tree;
+    std::uint32_t m_next_pretended = 0xF0000000U; ///< Far above any real id.
     std::optional<schema::ReviewSummaries> m_summaries;
     bool m_has_marked = false; ///< The indexers, in a transaction of this worker.
     NamedFiles m_files;

@@ -23,7 +23,13 @@ bool OwnRows::contains(std::size_t table, std::size_t existing_row)
                                     m_existing->tables[table].parent_row(existing_row))) {
         return true;
     }
-    if (!plan.spec->keeps_own || plan.kind == schema::TableKind::values) { return false; }
+    if (plan.kind == schema::TableKind::values) {
+        if (plan.store < 0) { return false; }
+        const auto store = static_cast<std::size_t>(plan.store);
+        return !counterparts(m_settings.get("store"))
+                    .contains(parse_id(m_existing->tables[table].cell(existing_row, store).text()));
+    }
+    if (!plan.spec->keeps_own) { return false; }
     auto known = m_own.find(table);
     if (known == m_own.end()) { known = m_own.emplace(table, find(table)).first; }
     return known->second[existing_row];

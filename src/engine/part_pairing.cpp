@@ -172,6 +172,11 @@ void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::Ma
     const auto pair = [&](Likeness likeness) {
         pair_like(plan, table, batch, existing, matches, likeness);
     };
+    // What refers to such parts tells equal names apart by their order alone.
+    if (plan.tables[table].spec->pairs_in_order) {
+        pair(Likeness::row_key);
+        return;
+    }
     // What the registry does not keep is known by its key, which is cheap to compare.
     if (!plan.tables[table].is_registered()) { pair(Likeness::row_key); }
     // The more alike first: of parts that differ in their dates alone, those with equal dates

@@ -173,14 +173,16 @@ void RecordDiff::compare_set(std::size_t table)
         const bool parent_is_new = cells[plan.parent_column].is_pending_id();
         if (only_adds(table) && !parent_is_new) { continue; }
         const auto found = parent_is_new || existing.empty() ? -1 : index.find(cells);
+        const bool is_placeholder = m_batch->placeholders.contains({table, row});
         if (found >= 0) {
             const auto existing_row = static_cast<std::size_t>(found);
             matched[existing_row] = true;
-            if (row_differs(table, row, existing_row)) {
+            if (!is_placeholder && row_differs(table, row, existing_row)) {
                 writes.updates.emplace_back(row, existing_row);
             }
             continue;
         }
+        if (is_placeholder) { continue; }
         const bool says_nothing = merges(table) && m_root_exists[record] && plan.value >= 0 &&
                                   cells[plan.value].is_empty();
         if (says_nothing) { continue; }
@@ -262,13 +264,35 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
         return false;
     }
     const auto& plan = m_plan.tables[table];
-    if (plan.kind != schema::TableKind::values) { return true; }
+    if (plan.kind != schema::TableKind::values) { return !holds_own(table, existing_row); }
     // Attributes that only the destination has are its own.
     const auto attribute =
         parse_id(m_existing->tables[table]
                      .cell(existing_row, static_cast<std::size_t>(plan.attribute))
                      .text());
     return m_plan.eav.at(plan.parent).is_mapped_target(attribute);
+}
+
+bool RecordDiff::holds_own(std::size_t part, std::size_t existing_row)
+{
+    if (!m_plan.tables[part].is_keyed()) { return false; }
+    const auto& id = m_existing->tables[part].cell(
+        existing_row, static_cast<std::size_t>(m_plan.tables[part].key));
+    for (std::size_t t = 0; t < m_plan.tables.size(); ++t) {
+        const auto& set = m_plan.tables[t];
+        if (!set.is_set()) { continue; }
+        for (std::size_t c = 0; c < set.columns.size(); ++c) {
+            const auto* reference = set.columns[c].reference;
+            if (reference == nullptr || m_plan.find_part(reference->to) != static_cast<int>(part)) {
+                continue;
+            }
+            const auto& rows = m_existing->tables[t];
+            for (std::size_t row = 0; row < rows.rows(); ++row) {
+                if (rows.cell(row, c) == id && m_own_rows.contains(t, row)) { return true; }
+            }
+        }
+    }
+    return false;
 }
 
 std::string RecordDiff::name_of(std::size_t table, const Cell* cells, std::size_t column) const

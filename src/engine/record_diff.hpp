@@ -57,6 +57,8 @@ private:
     /// Whether rows that are there stay as they are.
     bool only_adds(std::size_t table) const;
     bool is_removable(std::size_t table, std::size_t existing_row);
+    /// Whether own rows of the destination name that part, and would go with it.
+    bool holds_own(std::size_t part, std::size_t existing_row);
     RecordChanges& changes_of(std::uint32_t record) { return (*m_changes)[record]; }
     std::string name_of(std::size_t table, const Cell* cells, std::size_t column) const;
 

@@ -120,6 +120,7 @@ void RecordMapper::map_rows(std::size_t table)
                                             : m_pass->out_row(static_cast<std::size_t>(plan.parent),
                                                               in.parent_row(row));
         m_leaves_out = parent == k_left_behind;
+        m_holds_place = false;
         auto out_row = k_left_behind;
         if (!m_leaves_out) {
             out_row = static_cast<std::uint32_t>(out.rows());
@@ -130,6 +131,8 @@ void RecordMapper::map_rows(std::size_t table)
             if (m_leaves_out || (plan.is_set() && members.repeat(plan, out))) {
                 out.drop_last_row();
                 out_row = k_left_behind;
+            } else if (m_holds_place) {
+                m_pass->out().placeholders.emplace(table, out_row);
             }
         }
         if (!plan.is_keyed()) { continue; }
@@ -355,7 +358,11 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
         m_pass->leave_row_open(at, column.name, to, what.source_id);
         m_leaves_out = true;
     } else if (what.may_come && rule == WhenMissing::comes_along) {
-        m_leaves_out = true;
+        // Which row of the destination is meant, the row key says.
+        const auto& row_key = m_plan.tables[at.table].row_key;
+        const int index = m_plan.tables[at.table].find(column.name);
+        m_holds_place = std::find(row_key.begin(), row_key.end(), index) == row_key.end();
+        m_leaves_out = m_leaves_out || !m_holds_place;
     } else if (what.may_come && rule == WhenMissing::deliver_later) {
         m_pass->leave_open(at, {column.name}, to, what.source_id);
         cell = zero_or_null(column);

@@ -80,6 +80,7 @@ private:
     ValueMapper m_values;
     MappingPass* m_pass = nullptr; ///< While a batch is mapped.
     bool m_leaves_out = false;     ///< Whether the row being mapped stays behind.
+    bool m_holds_place = false;    ///< Whether it only says that there will be such a row.
 };
 
 } // namespace datasync::engine

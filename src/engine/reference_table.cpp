@@ -111,6 +111,14 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         }
     }
 
+    if (const auto pretended = m_pretended.find(what.type); pretended != m_pretended.end()) {
+        for (const auto id : ids) {
+            const auto found = pretended->second.find(id);
+            auto& target = known[id].target_id;
+            if (found != pretended->second.end() && target == 0) { target = found->second; }
+        }
+    }
+
     std::vector<std::uint32_t> asked;
     std::vector<schema::NaturalValue> values;
     const auto& keys = batch.reference_keys[index].rows;
@@ -142,6 +150,12 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         const auto claim = claims[next++];
         if (claim == 0 || claim == asked[i]) { known[asked[i]].target_id = found[i].ids.front(); }
     }
+}
+
+void ReferenceTable::pretend(std::string_view type, std::uint32_t source_id,
+                             std::uint32_t target_id)
+{
+    m_pretended[std::string(type)][source_id] = target_id;
 }
 
 ReferencedRecord ReferenceTable::find(std::string_view type, std::uint32_t source_id) const

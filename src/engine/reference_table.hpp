@@ -38,6 +38,9 @@ public:
     /// Looks up everything that `batch` refers to.
     void load(const EntityBatch& batch);
 
+    /// In a dry run: later batches find that record as if it had been written.
+    void pretend(std::string_view type, std::uint32_t source_id, std::uint32_t target_id);
+
     /// The record of that type and source id.
     ReferencedRecord find(std::string_view type, std::uint32_t source_id) const;
 
@@ -49,6 +52,9 @@ private:
     const std::vector<schema::NaturalTarget>& m_referenced;
     state::Registry& m_registry;
     std::map<std::string, std::unordered_map<std::uint32_t, ReferencedRecord>, std::less<>> m_types;
+    /// By type: source id to target id.
+    std::map<std::string, std::unordered_map<std::uint32_t, std::uint32_t>, std::less<>>
+        m_pretended;
 };
 
 } // namespace datasync::engine

@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::array k_category_references = {
     Reference{"attribute_set_id", "attribute_set", WhenMissing::fail},
-    // What stands above a category is in its path; this column may say otherwise in old shops, and
-    // name what comes later.
+    // The path holds what comes before its parent.
     Reference{"parent_id", "category", WhenMissing::deliver_later},
 };
 
@@ -82,7 +81,10 @@ constexpr EntitySpec k_spec = {
     .label_column = "path",
     .reserved_ids = k_tree_root,
     .batch_size = 100, // Thousands of products may stand in one.
-    .tree = {.path = "path", .depth = "level", .descendants = "children_count"},
+    .tree = {.path = "path",
+             .parent = "parent_id",
+             .depth = "level",
+             .descendants = "children_count"},
     .indexers = k_indexers,
 };
 

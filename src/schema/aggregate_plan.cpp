@@ -150,7 +150,8 @@ private:
         parent.columns.back().read_as = list_expression(m_source, *m_plan.spec, spec);
     }
 
-    /// The path says how deep a record stands; shops have other columns for it that may be wrong.
+    /// The path says below what a record stands, and how deep; shops have other columns for both
+    /// that may be wrong.
     void plan_tree()
     {
         const auto& tree = m_plan.spec->tree;
@@ -160,6 +161,11 @@ private:
         m_plan.source_depth = fmt::format("(LENGTH({0}) - LENGTH(REPLACE({0}, '/', '')))", path);
         for (auto& column : root.columns) {
             if (column.name == tree.depth) { column.read_as = m_plan.source_depth; }
+            if (column.name == tree.parent) {
+                column.read_as = fmt::format("IF(LOCATE('/', {0}) = 0, 0, SUBSTRING_INDEX("
+                                             "SUBSTRING_INDEX({0}, '/', -2), '/', 1))",
+                                             path);
+            }
             column.is_computed = column.name == tree.descendants;
         }
     }

@@ -13,6 +13,7 @@ void MappedBatch::reset(const AggregatePlan& plan)
 {
     arena.reset();
     open_references.clear();
+    placeholders.clear();
     tables.resize(plan.tables.size());
     source_ids.resize(plan.tables.size());
     target_ids.resize(plan.tables.size());

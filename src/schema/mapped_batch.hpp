@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -37,6 +38,9 @@ struct MappedBatch {
     std::vector<std::vector<std::uint32_t>> source_ids; ///< Per keyed table and row.
     std::vector<std::vector<std::uint32_t>> target_ids; ///< k_not_there: to be created.
     std::vector<OpenReference> open_references;
+    /// Rows of sets, by table, that are not written because what they name has not come yet. What
+    /// the destination has in their place stays as it is.
+    std::set<std::pair<std::size_t, std::size_t>> placeholders;
 
     std::uint32_t root_source_id(std::size_t record) const { return source_ids.front()[record]; }
 

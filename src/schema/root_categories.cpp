@@ -35,14 +35,26 @@ RootCategories pair_root_categories(const Shop& source, const Shop& target,
         const auto mapped = settings.get("store").target(store);
         const auto counterpart = mapped ? there.find(*mapped) : there.end();
         if (counterpart == there.end()) { continue; }
-        const auto [pair, is_new] = roots.pairs.try_emplace(root, counterpart->second);
-        const auto [owner, is_free] = taken.try_emplace(counterpart->second, root);
-        if (pair->second == counterpart->second && owner->second == root) { continue; }
+        const auto other = counterpart->second;
+        const auto pair = roots.pairs.find(root);
+        const auto owner = taken.find(other);
+        if (pair == roots.pairs.end() && owner == taken.end()) {
+            roots.pairs.emplace(root, other);
+            taken.emplace(other, root);
+            continue;
+        }
+        if (owner != taken.end() && owner->second == root) { continue; }
+        const auto name = settings.get("store").describe(store);
+        const auto how =
+            pair != roots.pairs.end()
+                ? fmt::format("root category {} of the source goes with {}, although store {} has "
+                              "{} on the destination",
+                              root, pair->second, name, other)
+                : fmt::format("root category {} of the destination goes with {}, although store {} "
+                              "has {} on the source",
+                              other, owner->second, name, root);
         roots.warnings.push_back(fmt::format(
-            "the store groups of the two shops use their root categories differently: root "
-            "category {} of the source goes with {}, although store {} has {} on the destination",
-            root, pair->second, settings.get("store").describe(store), counterpart->second));
-        if (is_new && !is_free) { roots.pairs.erase(pair); }
+            "the store groups of the two shops use their root categories differently: {}", how));
     }
     return roots;
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -24,12 +25,23 @@ void add_ids(std::string_view path, std::set<std::uint32_t>& ids)
     }
 }
 
+std::int64_t depth_of(std::string_view path)
+{
+    return std::count(path.begin(), path.end(), '/');
+}
+
 } // namespace
+
+std::int64_t TreePaths::Move::steps() const
+{
+    return depth_of(to) - depth_of(from);
+}
 
 TreePaths::TreePaths(const Shop& target, const AggregatePlan& plan)
     : m_target(target),
       m_plan(plan),
       m_path(static_cast<std::size_t>(plan.root().find(plan.spec->tree.path))),
+      m_depth(plan.root().find(plan.spec->tree.depth)),
       m_table(target.quoted_table(plan.root().name)),
       m_key(db::quoted(plan.spec->root().key)),
       m_path_name(db::quoted(plan.spec->tree.path)),
@@ -47,15 +59,55 @@ void TreePaths::settle(const MappedBatch& batch, const AggregateRows& existing,
         add_ids(batch.tables.front().cell(row, m_path).text(), counted);
         counted.insert(batch.target_ids.front()[row]);
     }
-    for (const auto& [row, existing_row] : roots.updates) {
-        const auto to = batch.tables.front().cell(row, m_path).text();
-        const auto from = existing.tables.front().cell(existing_row, m_path).text();
-        if (from == to) { continue; }
-        move_below(from, to);
-        add_ids(from, counted);
-        add_ids(to, counted);
+    for (const auto& move : moves_of(batch, existing, roots)) {
+        move_below(move);
+        add_ids(move.from, counted);
+        add_ids(move.to, counted);
     }
     count_below(counted);
+}
+
+void TreePaths::pretend(const MappedBatch& batch, const AggregateRows& existing,
+                        const WriteSet& work)
+{
+    auto moves = moves_of(batch, existing, work.tables.front());
+    std::move(moves.begin(), moves.end(), std::back_inserter(m_pretended));
+}
+
+void TreePaths::show_pretended(AggregateRows& existing) const
+{
+    auto& roots = existing.tables.front();
+    const auto store = [&](std::string_view text) {
+        return Cell(existing.arena.store(text), text.size());
+    };
+    for (std::size_t row = 0; row < roots.rows(); ++row) {
+        auto* cells = roots.row(row);
+        for (const auto& move : m_pretended) {
+            const auto path = cells[m_path].text();
+            if (!path.starts_with(move.from + '/')) { continue; }
+            cells[m_path] = store(move.to + std::string(path.substr(move.from.size())));
+            if (m_depth < 0) { continue; }
+            const auto depth = static_cast<std::int64_t>(parse_id(cells[m_depth].text()));
+            cells[m_depth] = store(std::to_string(depth + move.steps()));
+        }
+    }
+}
+
+std::vector<TreePaths::Move> TreePaths::moves_of(const MappedBatch& batch,
+                                                 const AggregateRows& existing,
+                                                 const TableWrites& roots) const
+{
+    std::vector<Move> moves;
+    for (const auto& [row, existing_row] : roots.updates) {
+        const auto from = existing.tables.front().cell(existing_row, m_path).text();
+        const auto to = batch.tables.front().cell(row, m_path).text();
+        if (from != to) { moves.push_back({std::string(from), std::string(to)}); }
+    }
+    // The deepest first: what was below one that leaves its parent does not go with that parent.
+    std::stable_sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
+        return depth_of(a.from) > depth_of(b.from);
+    });
+    return moves;
 }
 
 void TreePaths::complete(const MappedBatch& batch, const TableWrites& roots)
@@ -71,15 +123,14 @@ void TreePaths::complete(const MappedBatch& batch, const TableWrites& roots)
     }
 }
 
-void TreePaths::move_below(std::string_view from, std::string_view to)
+void TreePaths::move_below(const Move& move)
 {
     const auto depth = db::quoted(m_plan.spec->tree.depth);
-    const auto steps = std::count(to.begin(), to.end(), '/') - std::count(from.begin(), from.end(), '/');
     m_target.connection().execute(
         fmt::format("UPDATE {0} SET {1}{2} = CONCAT({3}, SUBSTRING({2}, {4})), {5} = {5} + ({6}) "
                     "WHERE {2} LIKE {7}",
-                    m_table, m_untouched, m_path_name, db::literal(to), from.size() + 1, depth,
-                    steps, db::literal(fmt::format("{}/%", from))));
+                    m_table, m_untouched, m_path_name, db::literal(move.to), move.from.size() + 1,
+                    depth, move.steps(), db::literal(move.from + "/%")));
 }
 
 void TreePaths::count_below(const std::set<std::uint32_t>& ids)

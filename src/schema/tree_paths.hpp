@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Keeps a tree of records right: paths that end in ids the destination gave, what hangs below a record
-// that was moved, and how many records hang below each.
+// Keeps a tree of records right: paths that end in ids the destination gave, what hangs below a
+// record that was moved, and how many records hang below each.
 #pragma once
 
 #include "schema/aggregate_plan.hpp"
@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace datasync::schema {
 
@@ -25,21 +25,40 @@ public:
     /// Called when the rows of `work` have been written.
     void settle(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
 
+    /// Instead of that in a dry run: keeps in mind what would be moved.
+    void pretend(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
+
+    /// Puts rows of a later batch where they would be by then.
+    void show_pretended(AggregateRows& existing) const;
+
 private:
+    /// A record that gets another path.
+    struct Move {
+        std::string from;
+        std::string to;
+
+        /// By how much all below it becomes deeper.
+        std::int64_t steps() const;
+    };
+
+    std::vector<Move> moves_of(const MappedBatch& batch, const AggregateRows& existing,
+                               const TableWrites& roots) const;
     /// Completes the paths of new records with their ids.
     void complete(const MappedBatch& batch, const TableWrites& roots);
     /// Moves what hangs below a record along with it.
-    void move_below(std::string_view from, std::string_view to);
+    void move_below(const Move& move);
     /// Counts anew what hangs below each of these records.
     void count_below(const std::set<std::uint32_t>& ids);
 
     const Shop& m_target;
     const AggregatePlan& m_plan;
-    std::size_t m_path;      ///< Column of the root.
-    std::string m_table;     ///< Quoted, as are the columns below.
+    std::size_t m_path;  ///< Column of the root.
+    int m_depth;         ///< Likewise; -1 for none.
+    std::string m_table; ///< Quoted, as are the columns below.
     std::string m_key;
     std::string m_path_name;
     std::string m_untouched; ///< Assignments that keep dates of changes.
+    std::vector<Move> m_pretended;
 };
 
 } // namespace datasync::schema
