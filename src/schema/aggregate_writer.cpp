@@ -175,10 +175,10 @@ std::vector<db::BulkColumn> AggregateWriter::changed_columns(std::size_t table,
         const auto cell = static_cast<std::size_t>(bulk.cell);
         const auto& column = plan.columns[cell];
         // What stamps itself keeps its time only where a statement names it; what has no default
-        // has to be named.
+        // has to be named, and some servers look for what a default names.
         const auto& type = column.target_type.data_type;
-        if (tells_apart(bulk.cell) || !column.has_default || type == "timestamp" ||
-            type == "datetime") {
+        if (tells_apart(bulk.cell) || !column.has_default || column.has_foreign_key ||
+            type == "timestamp" || type == "datetime") {
             return true;
         }
         return std::any_of(writes.updates.begin(), writes.updates.end(), [&](const auto& update) {
