@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 namespace datasync::engine {
 
@@ -77,6 +79,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
     if (m_context.options->dry_run) {
         result.references = forecast_references();
     } else {
+        if (refers_to_itself()) { result.references.written = written_ids(); }
         retrying([&] { m_memory.remember_rejected(result.events); });
     }
     return result;
@@ -92,7 +95,7 @@ std::vector<RecordEvent> BatchWorker::complete(const EntityBatch& batch)
         if (m_included[i]) { records.push_back(i); }
     }
     compare();
-    m_late.keep_only(m_work);
+    m_late.keep_only(m_mapped, m_work);
     if (!records.empty()) { write(records, m_context.options->use_load_data); }
     // What the server has refused is no longer included.
     std::vector<RecordEvent> refused;
@@ -349,10 +352,15 @@ BatchResult BatchWorker::report(const EntityBatch& batch) const
     return result;
 }
 
-BatchReferences BatchWorker::forecast_references()
+bool BatchWorker::refers_to_itself() const
 {
-    const auto& entity = m_context.options->entity;
-    BatchReferences references;
+    const auto& types = m_context.referenced;
+    return std::any_of(types.begin(), types.end(),
+                       [&](const auto& type) { return type.type == m_context.options->entity; });
+}
+
+std::vector<std::uint32_t> BatchWorker::written_ids() const
+{
     std::vector<std::uint32_t> written;
     for (std::size_t i = 0; i < m_included.size(); ++i) {
         if (m_included[i]) { written.push_back(m_mapped.root_source_id(i)); }
@@ -361,20 +369,33 @@ BatchReferences BatchWorker::forecast_references()
     for (std::size_t i = 0; i < m_left_alone.size(); ++i) {
         if (m_left_alone[i]) { written.push_back(m_mapped.root_source_id(i)); }
     }
+    return written;
+}
+
+BatchReferences BatchWorker::forecast_references()
+{
+    const auto& entity = m_context.options->entity;
+    BatchReferences references;
+    // Several rows of a table that wait for the same record are remembered once.
+    std::set<std::tuple<std::size_t, std::string_view, std::uint32_t>> waiting_rows;
     for (const auto& reference : m_mapped.open_references) {
-        if (!m_included[m_mapped.tables[reference.table].record(reference.row)]) { continue; }
+        const auto record = m_mapped.tables[reference.table].record(reference.row);
+        if (!m_included[record]) { continue; }
+        const auto& [table, target] =
+            std::tie(reference.reference.table, reference.reference.target_source_id);
+        if (reference.reference.place == ReferencePlace::row &&
+            !waiting_rows.emplace(record, table, target).second) {
+            continue;
+        }
         if (reference.reference.target_type == entity) {
             references.to_own_type.push_back(reference.reference.target_source_id);
         } else {
             ++references.to_other_types;
         }
     }
+    auto written = written_ids();
     references.earlier = m_memory.touching(written, m_mapped, m_included);
-    const auto& types = m_context.referenced;
-    const bool refers_to_itself = std::any_of(
-        types.begin(), types.end(), [&](const auto& type) { return type.type == entity; });
-    // Only those types need their ids at the end; of others the memory would grow with the shop.
-    if (refers_to_itself) { references.written = std::move(written); }
+    if (refers_to_itself()) { references.written = std::move(written); }
     return references;
 }
 

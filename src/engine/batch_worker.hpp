@@ -70,6 +70,11 @@ private:
     /// Keeps the shop's own next document numbers free of those that this work brings.
     void raise_counters(const schema::WriteSet& work);
     BatchResult report(const EntityBatch& batch) const;
+    /// Whether records may wait for others of their type. Only of those types ids are kept until
+    /// the end; of others the memory would grow with the shop.
+    bool refers_to_itself() const;
+    /// Source ids of the records that are there after this batch.
+    std::vector<std::uint32_t> written_ids() const;
     BatchReferences forecast_references();
     std::string detail_of(std::size_t record) const;
     Outcome outcome_of(std::size_t record) const;
