@@ -123,10 +123,15 @@ void BatchWorker::compare()
         }
     }
     schema::read_target(m_target, m_context.plan, existing_ids, m_existing);
-    m_root_was_there.assign(m_included.size(), false);
-    const auto& roots = m_existing.tables.front();
-    for (std::size_t row = 0; row < roots.rows(); ++row) {
-        m_root_was_there[roots.record(row)] = true;
+    m_was_there.assign(m_included.size(), false);
+    // Of a record that is another type's, what hangs below it counts.
+    const bool is_given = m_context.plan.root().spec->is_given;
+    const std::size_t end = is_given ? m_existing.tables.size() : 1;
+    for (std::size_t t = is_given ? 1 : 0; t < end; ++t) {
+        const auto& rows = m_existing.tables[t];
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            m_was_there[rows.record(row)] = true;
+        }
     }
     regard_existing();
     // Merging fills empty source values from what is there; whether to keep that is for the values
@@ -151,7 +156,7 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         }
     }
     // Only `skip` decides without reading the record; it still has to be there.
-    const auto there = policy == OnDuplicate::skip
+    const auto there = policy == OnDuplicate::skip && !is_given
                            ? schema::existing_records(m_target, m_context.natural, known_targets)
                            : std::unordered_set<std::uint32_t>{};
     for (std::size_t i = 0; i < batch.records(); ++i) {
@@ -215,11 +220,15 @@ void BatchWorker::leave_alone(std::size_t record, std::string reason)
 void BatchWorker::apply_policy()
 {
     bool left_out = false;
+    const bool skips = m_context.options->on_duplicate == OnDuplicate::skip;
     for (std::size_t i = 0; i < m_included.size(); ++i) {
-        const bool is_change = m_root_was_there[i] && m_changes[i].any;
-        if (!m_included[i] || (!is_change && !m_left_alone[i])) { continue; }
+        const bool decides = m_was_there[i] && (m_changes[i].any || skips);
+        if (!m_included[i] || (!decides && !m_left_alone[i])) { continue; }
         if (m_left_alone[i]) {
             // Decided before it was compared.
+        } else if (skips) {
+            leave_alone(
+                i, fmt::format("the destination has it as {}", m_mapped.target_ids.front()[i]));
         } else if (m_context.options->on_duplicate == OnDuplicate::error) {
             m_notes.problems[i] = RecordProblem{
                 Outcome::failed,
@@ -316,8 +325,8 @@ void BatchWorker::raise_counters(const schema::WriteSet& work)
 Outcome BatchWorker::outcome_of(std::size_t record) const
 {
     if (m_notes.problems[record]) { return m_notes.problems[record]->outcome; }
-    if (!m_root_was_there[record]) { return Outcome::created; }
     if (!m_changes[record].any) { return Outcome::unchanged; }
+    if (!m_was_there[record]) { return Outcome::created; }
     return m_context.options->on_duplicate == OnDuplicate::merge ? Outcome::merged
                                                                  : Outcome::updated;
 }
@@ -325,7 +334,7 @@ Outcome BatchWorker::outcome_of(std::size_t record) const
 std::string BatchWorker::detail_of(std::size_t record) const
 {
     if (m_notes.problems[record]) { return m_notes.problems[record]->reason; }
-    return m_root_was_there[record] ? m_changes[record].describe() : std::string();
+    return m_was_there[record] ? m_changes[record].describe() : std::string();
 }
 
 BatchResult BatchWorker::report(const EntityBatch& batch) const

@@ -105,7 +105,7 @@ private:
     MappingNotes m_notes;
     std::vector<KnownBy> m_known;
     std::vector<bool> m_included;
-    std::vector<bool> m_root_was_there;
+    std::vector<bool> m_was_there;
     std::vector<bool> m_left_alone; ///< Recognised for the first time, and stays as it is.
     std::vector<RecordChanges> m_changes;
     std::vector<std::vector<std::uint32_t>> m_registered_ids; ///< As the registry had them.
