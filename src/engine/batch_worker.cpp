@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 namespace datasync::engine {
 
@@ -79,6 +81,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
         result.references = forecast_references();
         if (m_tree) { pretend_to_have_written(); }
     } else {
+        if (refers_to_itself()) { result.references.written = written_ids(); }
         retrying([&] { m_memory.remember_rejected(result.events); });
     }
     return result;
@@ -95,7 +98,7 @@ std::vector<RecordEvent> BatchWorker::complete(const EntityBatch& batch)
         if (m_included[i]) { records.push_back(i); }
     }
     compare();
-    m_late.keep_only(m_work);
+    m_late.keep_only(m_mapped, m_work);
     if (!records.empty()) { write(records, m_context.options->use_load_data); }
     // What the server has refused is no longer included.
     std::vector<RecordEvent> refused;
@@ -124,10 +127,15 @@ void BatchWorker::compare()
     }
     schema::read_target(m_target, m_context.plan, existing_ids, m_existing);
     if (m_tree) { m_tree->show_pretended(m_existing); }
-    m_root_was_there.assign(m_included.size(), false);
-    const auto& roots = m_existing.tables.front();
-    for (std::size_t row = 0; row < roots.rows(); ++row) {
-        m_root_was_there[roots.record(row)] = true;
+    m_was_there.assign(m_included.size(), false);
+    // Of a record that is another type's, what hangs below it counts.
+    const bool is_given = m_context.plan.root().spec->is_given;
+    const std::size_t end = is_given ? m_existing.tables.size() : 1;
+    for (std::size_t t = is_given ? 1 : 0; t < end; ++t) {
+        const auto& rows = m_existing.tables[t];
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            m_was_there[rows.record(row)] = true;
+        }
     }
     regard_existing();
     // Merging fills empty source values from what is there; whether to keep that is for the values
@@ -152,7 +160,7 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         }
     }
     // Only `skip` decides without reading the record; it still has to be there.
-    const auto there = policy == OnDuplicate::skip
+    const auto there = policy == OnDuplicate::skip && !is_given
                            ? schema::existing_records(m_target, m_context.natural, known_targets)
                            : std::unordered_set<std::uint32_t>{};
     for (std::size_t i = 0; i < batch.records(); ++i) {
@@ -217,11 +225,15 @@ void BatchWorker::leave_alone(std::size_t record, std::string reason)
 void BatchWorker::apply_policy()
 {
     bool left_out = false;
+    const bool skips = m_context.options->on_duplicate == OnDuplicate::skip;
     for (std::size_t i = 0; i < m_included.size(); ++i) {
-        const bool is_change = m_root_was_there[i] && m_changes[i].any;
-        if (!m_included[i] || (!is_change && !m_left_alone[i])) { continue; }
+        const bool decides = m_was_there[i] && (m_changes[i].any || skips);
+        if (!m_included[i] || (!decides && !m_left_alone[i])) { continue; }
         if (m_left_alone[i]) {
             // Decided before it was compared.
+        } else if (skips) {
+            leave_alone(
+                i, fmt::format("the destination has it as {}", m_mapped.target_ids.front()[i]));
         } else if (m_context.options->on_duplicate == OnDuplicate::error) {
             m_notes.problems[i] = RecordProblem{
                 Outcome::failed,
@@ -331,8 +343,8 @@ void BatchWorker::raise_counters(const schema::WriteSet& work)
 Outcome BatchWorker::outcome_of(std::size_t record) const
 {
     if (m_notes.problems[record]) { return m_notes.problems[record]->outcome; }
-    if (!m_root_was_there[record]) { return Outcome::created; }
     if (!m_changes[record].any) { return Outcome::unchanged; }
+    if (!m_was_there[record]) { return Outcome::created; }
     return m_context.options->on_duplicate == OnDuplicate::merge ? Outcome::merged
                                                                  : Outcome::updated;
 }
@@ -340,7 +352,7 @@ Outcome BatchWorker::outcome_of(std::size_t record) const
 std::string BatchWorker::detail_of(std::size_t record) const
 {
     if (m_notes.problems[record]) { return m_notes.problems[record]->reason; }
-    return m_root_was_there[record] ? m_changes[record].describe() : std::string();
+    return m_was_there[record] ? m_changes[record].describe() : std::string();
 }
 
 BatchResult BatchWorker::report(const EntityBatch& batch) const
@@ -379,10 +391,15 @@ bool BatchWorker::names_own_part(const schema::OpenReference& open) const
                m_mapped.tables[open.table].record(open.row);
 }
 
-BatchReferences BatchWorker::forecast_references()
+bool BatchWorker::refers_to_itself() const
 {
-    const auto& entity = m_context.options->entity;
-    BatchReferences references;
+    const auto& types = m_context.referenced;
+    return std::any_of(types.begin(), types.end(),
+                       [&](const auto& type) { return type.type == m_context.options->entity; });
+}
+
+std::vector<std::uint32_t> BatchWorker::written_ids() const
+{
     std::vector<std::uint32_t> written;
     for (std::size_t i = 0; i < m_included.size(); ++i) {
         if (m_included[i]) { written.push_back(m_mapped.root_source_id(i)); }
@@ -391,21 +408,33 @@ BatchReferences BatchWorker::forecast_references()
     for (std::size_t i = 0; i < m_left_alone.size(); ++i) {
         if (m_left_alone[i]) { written.push_back(m_mapped.root_source_id(i)); }
     }
+    return written;
+}
+
+BatchReferences BatchWorker::forecast_references()
+{
+    const auto& entity = m_context.options->entity;
+    BatchReferences references;
+    // Several rows of a table that wait for the same record are remembered once.
+    std::set<std::tuple<std::size_t, std::string_view, std::uint32_t>> waiting_rows;
     for (const auto& reference : m_mapped.open_references) {
-        if (!m_included[m_mapped.tables[reference.table].record(reference.row)]) { continue; }
-        if (names_own_part(reference)) { continue; }
+        const auto record = m_mapped.tables[reference.table].record(reference.row);
+        if (!m_included[record] || names_own_part(reference)) { continue; }
+        const auto& [table, target] =
+            std::tie(reference.reference.table, reference.reference.target_source_id);
+        if (reference.reference.place == ReferencePlace::row &&
+            !waiting_rows.emplace(record, table, target).second) {
+            continue;
+        }
         if (reference.reference.target_type == entity) {
             references.to_own_type.push_back(reference.reference.target_source_id);
         } else {
             ++references.to_other_types;
         }
     }
+    auto written = written_ids();
     references.earlier = m_memory.touching(written, m_mapped, m_included);
-    const auto& types = m_context.referenced;
-    const bool refers_to_itself = std::any_of(
-        types.begin(), types.end(), [&](const auto& type) { return type.type == entity; });
-    // Only those types need their ids at the end; of others the memory would grow with the shop.
-    if (refers_to_itself) { references.written = std::move(written); }
+    if (refers_to_itself()) { references.written = std::move(written); }
     return references;
 }
 

@@ -73,6 +73,11 @@ private:
     /// Keeps the shop's own next document numbers free of those that this work brings.
     void raise_counters(const schema::WriteSet& work);
     BatchResult report(const EntityBatch& batch) const;
+    /// Whether records may wait for others of their type. Only of those types ids are kept until
+    /// the end; of others the memory would grow with the shop.
+    bool refers_to_itself() const;
+    /// Source ids of the records that are there after this batch.
+    std::vector<std::uint32_t> written_ids() const;
     BatchReferences forecast_references();
     /// Whether an open reference is answered as soon as its own record is written.
     bool names_own_part(const schema::OpenReference& open) const;
@@ -107,7 +112,7 @@ private:
     MappingNotes m_notes;
     std::vector<KnownBy> m_known;
     std::vector<bool> m_included;
-    std::vector<bool> m_root_was_there;
+    std::vector<bool> m_was_there;
     std::vector<bool> m_left_alone; ///< Recognised for the first time, and stays as it is.
     std::vector<RecordChanges> m_changes;
     std::vector<std::vector<std::uint32_t>> m_registered_ids; ///< As the registry had them.

@@ -17,10 +17,12 @@ public:
 
     /// Whether a record of this plan can lack any.
     bool any() const;
-    /// Leaves of `work` only the rows that had to wait.
-    void keep_only(schema::WriteSet& work) const;
+    /// Leaves of `work` only the rows that had to wait and whose rows above are there: what else
+    /// has changed since comes with the record.
+    void keep_only(const schema::MappedBatch& batch, schema::WriteSet& work) const;
 
 private:
+    const schema::AggregatePlan& m_plan;
     std::vector<bool> m_is_late; ///< Per table.
 };
 

@@ -40,6 +40,7 @@ RecordMapper::RecordMapper(const RunContext& context, const ReferenceTable& refe
     : m_context(context),
       m_plan(context.plan),
       m_references(references),
+      m_order(*context.settings),
       m_texts(context, references),
       m_values(context.plan, *context.settings, references, m_texts)
 {
@@ -114,26 +115,32 @@ void RecordMapper::map_rows(std::size_t table)
     const auto& plan = m_plan.tables[table];
     const auto& in = m_pass->in().tables[table];
     auto& out = m_pass->out().tables[table];
+    auto& open = m_pass->out().open_references;
     schema::SetMembers members;
-    for (std::size_t row = 0; row < in.rows(); ++row) {
+    for (const auto row : m_order.of(plan, in)) {
         const auto parent = plan.parent < 0 ? 0
                                             : m_pass->out_row(static_cast<std::size_t>(plan.parent),
                                                               in.parent_row(row));
         m_leaves_out = parent == k_left_behind;
         m_holds_place = false;
+        m_is_given_up = false;
         auto out_row = k_left_behind;
         if (!m_leaves_out) {
+            const auto open_before = open.size();
             out_row = static_cast<std::uint32_t>(out.rows());
             auto* cells = out.add_row(in.record(row), parent);
             std::copy_n(in.row(row), in.columns(), cells);
             const Position at{table, row, in.record(row), out_row};
             for (const auto& task : m_tasks[table]) { run_task(task, at, cells[task.column]); }
-            if (m_leaves_out || (plan.is_set() && members.repeat(plan, out))) {
+            const bool is_repeated = !m_leaves_out && plan.is_set() && members.repeat(plan, out);
+            if (m_leaves_out || is_repeated) {
                 out.drop_last_row();
                 out_row = k_left_behind;
             } else if (m_holds_place) {
                 m_pass->out().placeholders.emplace(table, out_row);
             }
+            // A row that stays behind in any case waits for nothing.
+            if (m_is_given_up || is_repeated) { open.resize(open_before); }
         }
         if (!plan.is_keyed()) { continue; }
         m_pass->set_out_row(table, out_row);
@@ -353,7 +360,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
         m_pass->remark(fmt::format("{}: rows whose {} has not come were left out; {}, then this "
                                    "again",
                                    table, to, comes));
-        m_leaves_out = true;
+        m_leaves_out = m_is_given_up = true;
     } else if (what.may_come && rule == WhenMissing::row_waits) {
         m_pass->leave_row_open(at, column.name, to, what.source_id);
         m_leaves_out = true;
@@ -363,6 +370,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
         const int index = m_plan.tables[at.table].find(column.name);
         m_holds_place = std::find(row_key.begin(), row_key.end(), index) == row_key.end();
         m_leaves_out = m_leaves_out || !m_holds_place;
+        m_is_given_up = m_leaves_out;
     } else if (what.may_come && rule == WhenMissing::deliver_later) {
         m_pass->leave_open(at, {column.name}, to, what.source_id);
         cell = zero_or_null(column);
@@ -374,7 +382,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
     } else if (rule == WhenMissing::leave_row_out || rule == WhenMissing::row_waits ||
                rule == WhenMissing::comes_along) {
         m_pass->lost(fmt::format("{}: rows whose {} does not exist were left out", table, to));
-        m_leaves_out = true;
+        m_leaves_out = m_is_given_up = true;
     } else {
         m_pass->lost(fmt::format("{}.{} pointed at nothing and was emptied", table, column.name));
         cell = zero_or_null(column);

@@ -5,6 +5,7 @@
 
 #include "datasync/entity_batch.hpp"
 #include "engine/mapping_pass.hpp"
+#include "engine/reading_order.hpp"
 #include "engine/reference_table.hpp"
 #include "engine/run_context.hpp"
 #include "engine/text_mapper.hpp"
@@ -76,10 +77,12 @@ private:
     const ReferenceTable& m_references;
     std::vector<std::vector<Task>> m_tasks; ///< Per table.
 
+    ReadingOrder m_order;
     TextMapper m_texts;
     ValueMapper m_values;
     MappingPass* m_pass = nullptr; ///< While a batch is mapped.
-    bool m_leaves_out = false;     ///< Whether the row being mapped stays behind.
+    bool m_leaves_out = false;     ///< Whether the row being mapped stays behind ...
+    bool m_is_given_up = false;    ///< ... and nothing waits for it.
     bool m_holds_place = false;    ///< Whether it only says that there will be such a row.
 };
 

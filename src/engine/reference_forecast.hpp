@@ -27,9 +27,9 @@ private:
     std::unordered_map<std::uint32_t, std::uint64_t> m_words;
 };
 
-/// The references of one batch of a dry run.
+/// What a batch does to references; of a real run only which records have come.
 struct BatchReferences {
-    std::vector<std::uint32_t> written; ///< Source ids of records that would be there afterwards.
+    std::vector<std::uint32_t> written;        ///< Source ids of records that are there afterwards.
     std::vector<std::uint32_t> to_own_type;    ///< Targets of new references to the run's own type.
     std::uint64_t to_other_types = 0;          ///< New references to records of other types.
     std::vector<state::OpenReference> earlier; ///< Of earlier runs, from or to written records.

@@ -59,7 +59,7 @@ std::uint64_t ReferenceSweep::deliver_what_fits(std::span<const ArrivedReference
 {
     try {
         std::uint64_t delivered = 0;
-        retrying([&] { delivered = deliver_all(arrived); });
+        retrying([&] { delivered = deliver_all(arrived, collector); });
         return delivered;
     } catch (const db::DbError& error) {
         if (error.kind() != db::DbErrorKind::record) { throw; }
@@ -77,13 +77,18 @@ std::uint64_t ReferenceSweep::deliver_what_fits(std::span<const ArrivedReference
     return first + deliver_what_fits(arrived.subspan(middle), collector);
 }
 
-std::uint64_t ReferenceSweep::deliver_all(std::span<const ArrivedReference> arrived)
+std::uint64_t ReferenceSweep::deliver_all(std::span<const ArrivedReference> arrived,
+                                          const ResultCollector& collector)
 {
     db::Transaction transaction(m_setup.target().connection());
-    const auto there = without_deleted(arrived);
-    // What came and was answered within this run has never been open to anyone.
-    const auto news = std::find_if(there.begin(), there.end(), [&](const auto& row) {
-        return row.reference.id > m_newest_before;
+    auto there = without_deleted(arrived);
+    // What came and was answered within this run has never been open to anyone. What a record has
+    // waited for keeps its id when the record has come again.
+    const auto news = std::stable_partition(there.begin(), there.end(), [&](const auto& row) {
+        const auto& reference = row.reference;
+        return reference.id <= m_newest_before &&
+               !(reference.owner_type == m_options.entity &&
+                 collector.has_written(reference.owner_source_id));
     });
     const auto delivered = m_delivery.deliver({there.begin(), news});
     m_delivery.deliver({news, there.end()});

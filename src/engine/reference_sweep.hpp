@@ -28,7 +28,10 @@ public:
     /// earlier runs found their place. What a row cannot take is warned of and waits on.
     std::uint64_t deliver(ResultCollector& collector);
     /// Records of the run's entity type that lack rows whose target has come.
-    state::WaitingRows waiting_rows() { return m_deferred.waiting_rows(m_options.entity, m_newest_before); }
+    std::vector<state::WaitingOwner> waiting_rows()
+    {
+        return m_deferred.waiting_rows(m_options.entity, m_newest_before);
+    }
 
 private:
     /// Those whose target is still there; the others go on waiting.
@@ -38,7 +41,8 @@ private:
     std::uint64_t deliver_what_fits(std::span<const ArrivedReference> arrived,
                                     ResultCollector& collector);
     /// One transaction.
-    std::uint64_t deliver_all(std::span<const ArrivedReference> arrived);
+    std::uint64_t deliver_all(std::span<const ArrivedReference> arrived,
+                              const ResultCollector& collector);
 
     const RunSetup& m_setup;
     const SyncOptions& m_options;

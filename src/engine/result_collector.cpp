@@ -61,7 +61,11 @@ void ResultCollector::pass_on(const BatchResult& batch)
         m_listener.record(event);
     }
     m_result.lost_references += batch.lost_references;
-    if (m_forecast) { m_forecast->add(batch.references); }
+    if (m_forecast) {
+        m_forecast->add(batch.references);
+    } else {
+        for (const auto id : batch.references.written) { m_written.insert(id); }
+    }
     m_result.zero_dates += batch.zero_dates;
     for (const auto& [text, count] : batch.remarks) {
         if (m_remarks.size() < k_most_remarks || m_remarks.contains(text)) {

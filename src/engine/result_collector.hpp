@@ -33,6 +33,9 @@ public:
     void release();
     /// Passes on what is left when batches in between never came, and turns remarks to warnings.
     void finish();
+    /// Whether the run has written this record or found it unchanged; known only of types that
+    /// refer to themselves.
+    bool has_written(std::uint32_t source_id) const { return m_written.contains(source_id); }
     /// A warning that belongs to the whole run.
     void warn(const std::string& text);
 
@@ -49,6 +52,7 @@ private:
     std::map<std::string, std::uint64_t> m_remarks;
     std::uint64_t m_further_remarks = 0;
     std::optional<ReferenceForecast> m_forecast;
+    IdSet m_written; ///< Not in a dry run, whose forecast has its own.
 };
 
 } // namespace datasync::engine

@@ -164,9 +164,14 @@ private:
         const auto& context = m_setup.context();
         if (!LateRows(context.plan).any()) { return 0; }
         const auto waiting = m_sweep.waiting_rows();
-        if (waiting.owners.empty()) { return 0; }
+        if (waiting.empty()) { return 0; }
         Filter filter;
-        filter.entity_ids = waiting.owners;
+        std::uint64_t delivered = 0;
+        for (const auto& [owner, since_before] : waiting) {
+            filter.entity_ids.push_back(owner);
+            // What comes with its record has not been delivered.
+            if (!m_collector.has_written(owner)) { delivered += since_before; }
+        }
         schema::SourceReader reader(m_setup.source(), context.plan, filter, batch_size(),
                                     context.referenced, context.option_attributes);
         BatchWorker worker(context, 1, BatchWorker::Task::complete);
@@ -179,7 +184,7 @@ private:
             }
         }
         m_result.stopped_early = m_result.stopped_early || m_stop || out_of_time();
-        return waiting.since_before;
+        return delivered;
     }
 
     void write_batches(unsigned number)

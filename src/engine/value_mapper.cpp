@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace datasync::engine {
 
@@ -26,29 +25,12 @@ std::string_view backend_of(const schema::PlannedTable& values)
 
 ValueMapper::ValueMapper(const schema::AggregatePlan& plan, const schema::Settings& settings,
                          const ReferenceTable& references, TextMapper& texts)
-    : m_plan(plan), m_settings(settings), m_references(references), m_texts(texts)
+    : m_plan(plan),
+      m_settings(settings),
+      m_references(references),
+      m_texts(texts),
+      m_order(settings)
 {
-    std::unordered_set<std::uint32_t> targets;
-    const auto& stores = settings.get("store");
-    for (const auto store : stores.source_ids()) {
-        const auto target = stores.target(store);
-        if (target && !targets.insert(*target).second) { m_merges_stores = true; }
-    }
-}
-
-std::vector<std::size_t> ValueMapper::reading_order(const schema::PlannedTable& table,
-                                                    const RowSet& rows) const
-{
-    std::vector<std::size_t> order(rows.rows());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    if (!m_merges_stores || table.store < 0) { return order; }
-    // Of stores that become one, the first speaks for all.
-    const auto store = [&](std::size_t row) {
-        return parse_id(rows.cell(row, static_cast<std::size_t>(table.store)).text());
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return store(a) < store(b); });
-    return order;
 }
 
 void ValueMapper::map(MappingPass& pass, std::size_t table)
@@ -61,7 +43,7 @@ void ValueMapper::map(MappingPass& pass, std::size_t table)
     std::uint32_t attribute_id = 0;
     int into = -1;
     m_values_of_stores.clear();
-    for (const auto row : reading_order(plan, in)) {
+    for (const auto row : m_order.of(plan, in)) {
         const auto id = parse_id(in.row(row)[plan.attribute].text());
         if (attribute == nullptr || id != attribute_id) {
             attribute = attributes.find(id);
@@ -156,7 +138,7 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
             return;
         }
         store = *mapped;
-        if (m_merges_stores && !is_first(into, parent_row, attribute.target_id, store)) {
+        if (m_order.merges_stores() && !is_first(into, parent_row, attribute.target_id, store)) {
             open.resize(open_before);
             return;
         }

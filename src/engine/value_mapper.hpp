@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/mapping_pass.hpp"
+#include "engine/reading_order.hpp"
 #include "engine/reference_table.hpp"
 #include "engine/text_mapper.hpp"
 #include "schema/eav_map.hpp"
@@ -32,9 +33,6 @@ private:
     /// The destination's table for values found in `table`, -1 when it has none.
     int table_for(const schema::MappedAttribute& attribute, std::size_t table) const;
     void map_row(const schema::MappedAttribute& attribute, const Position& at, int into);
-    /// The rows of a value table in the order in which they count.
-    std::vector<std::size_t> reading_order(const schema::PlannedTable& table,
-                                           const RowSet& rows) const;
     /// Whether no store before it has said the same value of that row.
     bool is_first(int table, std::uint32_t parent_row, std::uint32_t attribute,
                   std::uint32_t store);
@@ -52,7 +50,7 @@ private:
     const schema::Settings& m_settings;
     const ReferenceTable& m_references;
     TextMapper& m_texts;
-    bool m_merges_stores = false; ///< Whether several stores of the source become one.
+    ReadingOrder m_order;
     /// Table, row above, attribute and store of values mapped so far; only where stores merge.
     std::set<std::tuple<int, std::uint32_t, std::uint32_t, std::uint32_t>> m_values_of_stores;
     MappingPass* m_pass = nullptr;

@@ -215,10 +215,10 @@ std::vector<ArrivedReference> DeferredReferences::arrived(std::uint64_t after, u
     return arrived;
 }
 
-WaitingRows DeferredReferences::waiting_rows(std::string_view owner_type,
-                                             std::uint64_t newest_before)
+std::vector<WaitingOwner> DeferredReferences::waiting_rows(std::string_view owner_type,
+                                                           std::uint64_t newest_before)
 {
-    WaitingRows waiting;
+    std::vector<WaitingOwner> waiting;
     if (!m_installed) { return waiting; }
     m_destination.query(
         db::bind(fmt::format("SELECT d.owner_source_id, SUM(d.deferred_id <= {}) FROM {} d JOIN {} "
@@ -229,10 +229,7 @@ WaitingRows DeferredReferences::waiting_rows(std::string_view owner_type,
                              newest_before, db::quoted(m_tables.deferred),
                              db::quoted(m_tables.registry)),
                  {m_source_system, owner_type}),
-        [&](const db::RowView& row) {
-            waiting.owners.push_back(row.id(0));
-            waiting.since_before += row.id(1);
-        });
+        [&](const db::RowView& row) { waiting.push_back({row.id(0), row.id(1)}); });
     return waiting;
 }
 

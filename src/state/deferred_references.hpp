@@ -25,10 +25,10 @@ struct OpenReference {
     std::uint32_t target_source_id = 0;
 };
 
-/// Records that lack rows which could come by now.
-struct WaitingRows {
-    std::vector<std::uint32_t> owners; ///< Source ids, ascending.
-    std::uint64_t since_before = 0;    ///< Rows that have waited since before this run.
+/// A record that lacks rows which could come by now.
+struct WaitingOwner {
+    std::uint32_t source_id = 0;
+    std::uint32_t since_before = 0; ///< Rows that have waited since before this run.
 };
 
 /// Deferred references of one source, through one connection, inside the caller's transactions.
@@ -48,9 +48,10 @@ public:
     /// deferred ids above `after`. Pages begin with 0, which decides what types may arrive.
     std::vector<ArrivedReference> arrived(std::uint64_t after, unsigned most);
 
-    /// Records of that type that lack rows whose target has come; what has the deferred id
-    /// `newest_before` or a lower one has waited since before this run.
-    WaitingRows waiting_rows(std::string_view owner_type, std::uint64_t newest_before);
+    /// Records of that type that lack rows whose target has come, in the order of their ids; what
+    /// has the deferred id `newest_before` or a lower one has waited since before this run.
+    std::vector<WaitingOwner> waiting_rows(std::string_view owner_type,
+                                           std::uint64_t newest_before);
 
     /// Open references that the records of this type hold, and those that wait for them.
     std::vector<OpenReference> touching(std::string_view type,
