@@ -76,9 +76,8 @@ public:
     void remark(const std::string& text) { ++m_notes.remarks[text]; }
     /// Notes that an id of that row waits for a record: the column's own, or the one at `position`
     /// of its text.
-    void leave_open(const Position& at, const ReferringColumn& column,
-                    std::string_view target_type, std::uint32_t target_id,
-                    std::size_t position = 0);
+    void leave_open(const Position& at, const ReferringColumn& column, std::string_view target_type,
+                    std::uint32_t target_id, std::size_t position = 0);
     /// Notes that the whole row stays behind until that record has come.
     void leave_row_open(const Position& at, std::string_view column, std::string_view target_type,
                         std::uint32_t target_id);

@@ -273,8 +273,8 @@ private:
         add_constants(table);
     }
 
-    /// Whether a column of the root says which record it is; of what is only looked up, nothing else
-    /// is read.
+    /// Whether a column of the root says which record it is; of what is only looked up, nothing
+    /// else is read.
     bool identifies(std::string_view column) const
     {
         const auto& spec = *m_plan.spec;

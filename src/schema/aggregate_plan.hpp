@@ -37,7 +37,7 @@ struct PlannedColumn {
     bool same_type = true;   ///< Equal values have equal bytes.
     bool converts_zero_dates = false;
     ColumnDefault target_default;
-    bool has_default = true;      ///< Whether a new row may leave it out.
+    bool has_default = true;        ///< Whether a new row may leave it out.
     bool is_emptied = false;        ///< An id of something that does not travel.
     bool is_number = false;         ///< A document number.
     bool has_foreign_key = false;   ///< The destination looks up what it names.

@@ -164,7 +164,8 @@ private:
                 const auto id = view.id(static_cast<unsigned>(key));
                 for (auto holder = holders.lower_bound({id, 0});
                      holder != holders.end() && holder->first == id; ++holder) {
-                    store_row(m_arena, view, view.columns(), m_tables[index].add_row(holder->second));
+                    store_row(m_arena, view, view.columns(),
+                              m_tables[index].add_row(holder->second));
                 }
             });
         }
@@ -344,8 +345,8 @@ bool SourceReader::read_roots(EntityBatch& batch)
     if (!is_tree && !m_filter.entity_ids.empty()) {
         // What did not fit into this batch is asked for again.
         const auto& ids = m_filter.entity_ids;
-        m_next_id = static_cast<std::size_t>(
-            std::upper_bound(ids.begin(), ids.end(), m_last_key) - ids.begin());
+        m_next_id = static_cast<std::size_t>(std::upper_bound(ids.begin(), ids.end(), m_last_key) -
+                                             ids.begin());
     }
     return true;
 }
@@ -374,7 +375,8 @@ void SourceReader::read_reference_keys(EntityBatch& batch)
             m_shop.connection().query(fmt::format("SELECT {} FROM {} t WHERE {}", select,
                                                   m_shop.quoted_table(what.table), condition),
                                       [&](const db::RowView& view) {
-                                          store_row(batch.arena, view, view.columns(), keys.rows.add_row(0));
+                                          store_row(batch.arena, view, view.columns(),
+                                                    keys.rows.add_row(0));
                                       });
         }
     }

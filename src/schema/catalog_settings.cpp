@@ -101,7 +101,8 @@ bool names_catalog_settings(const EntitySpec& spec)
         const bool is_eav = !table.eav.entity_type_code.empty();
         return std::any_of(table.references.begin(), table.references.end(),
                            [&](const Reference& reference) {
-                               return is_setting(reference.to) && !(is_eav && reference.to == k_set);
+                               return is_setting(reference.to) &&
+                                      !(is_eav && reference.to == k_set);
                            }) ||
                std::any_of(table.texts.begin(), table.texts.end(), [&](const ReferenceText& text) {
                    return text.syntax == ReferencePlace::product_options ||

@@ -14,8 +14,7 @@ constexpr std::string_view k_table = "index_process";
 
 } // namespace
 
-std::vector<std::string> known_indexers(const Shop& target,
-                                        std::span<const std::string_view> codes)
+std::vector<std::string> known_indexers(const Shop& target, std::span<const std::string_view> codes)
 {
     std::vector<std::string> known;
     if (codes.empty() || target.find_table(k_table) == nullptr) { return known; }

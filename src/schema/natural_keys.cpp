@@ -252,8 +252,8 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
                         db::quoted("s", what.set_column), target.quoted_table(what.set_table),
                         db::quoted(what.set_parent), db::quoted("t", what.key));
     }
-    const auto attribute_cell = static_cast<unsigned>(1 + what.columns.size() +
-                                                      (what.set_table.empty() ? 0 : 1));
+    const auto attribute_cell =
+        static_cast<unsigned>(1 + what.columns.size() + (what.set_table.empty() ? 0 : 1));
     if (!what.attribute.empty()) { select += ", " + attribute_expression(target, what); }
     target.connection().query(select + from + " ORDER BY 2", [&](const db::RowView& row) {
         const auto position = row.id(0);

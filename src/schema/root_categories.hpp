@@ -20,8 +20,8 @@ struct RootCategories {
     std::vector<std::string> warnings;
 };
 
-/// Pairs the root categories of stores that are counterparts. A root of the source whose stores have
-/// several roots on the destination goes with that of the first store, and a warning says so.
+/// Pairs the root categories of stores that are counterparts. A root of the source whose stores
+/// have several roots on the destination goes with that of the first store, and a warning says so.
 RootCategories pair_root_categories(const Shop& source, const Shop& target,
                                     const Settings& settings);
 

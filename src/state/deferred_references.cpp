@@ -20,8 +20,8 @@ namespace {
 
 /// Names in the column `place`, in the order of the enumeration.
 constexpr std::array<std::string_view, 11> k_place_names = {
-    "column",          "directives", "layout_xml", "id_list", "product_options", "rule_conditions",
-    "packages",        "serialized", "row",        "url_path", "tree_path"};
+    "column",   "directives", "layout_xml", "id_list",  "product_options", "rule_conditions",
+    "packages", "serialized", "row",        "url_path", "tree_path"};
 
 /// In the order that read_reference() expects.
 constexpr std::string_view k_reference_columns =
@@ -91,12 +91,12 @@ std::set<std::string> contents_of(std::span<const DeferredReference> references)
 std::string row_of(const DeferredReference& reference, std::string_view source_system)
 {
     const auto place = k_place_names.at(static_cast<std::size_t>(reference.place));
-    return fmt::format("({},{},{},{},{},{},{},{},{},{},{},{},{},UTC_TIMESTAMP())",
-                       db::literal(source_system), db::literal(reference.owner_type),
-                       reference.owner_source_id, db::literal(reference.table), reference.row_id,
-                       db::literal(reference.column), db::literal(place), reference.position,
-                       reference.attribute_id, reference.store_id, db::literal(reference.key_column), db::literal(reference.target_type),
-                       reference.target_source_id);
+    return fmt::format(
+        "({},{},{},{},{},{},{},{},{},{},{},{},{},UTC_TIMESTAMP())", db::literal(source_system),
+        db::literal(reference.owner_type), reference.owner_source_id, db::literal(reference.table),
+        reference.row_id, db::literal(reference.column), db::literal(place), reference.position,
+        reference.attribute_id, reference.store_id, db::literal(reference.key_column),
+        db::literal(reference.target_type), reference.target_source_id);
 }
 
 } // namespace
@@ -139,15 +139,17 @@ void DeferredReferences::replace(std::string_view owner_type,
                                  db::quoted(m_tables.deferred), db::id_list(chunk)),
                      {m_source_system, owner_type}));
     });
-    BulkStatement insert(m_destination,
-                         fmt::format("INSERT INTO {} (source_system, owner_type, owner_source_id, "
-                                     "table_name, row_id, column_name, place, `position`, "
-                                     "attribute_id, store_id, key_column, target_type, target_source_id, created_at) "
-                                     "VALUES ",
-                                     db::quoted(m_tables.deferred)),
-                         " ON DUPLICATE KEY UPDATE key_column = VALUES(key_column), "
-                         "target_type = VALUES(target_type), "
-                         "target_source_id = VALUES(target_source_id)");
+    BulkStatement insert(
+        m_destination,
+        fmt::format(
+            "INSERT INTO {} (source_system, owner_type, owner_source_id, "
+            "table_name, row_id, column_name, place, `position`, "
+            "attribute_id, store_id, key_column, target_type, target_source_id, created_at) "
+            "VALUES ",
+            db::quoted(m_tables.deferred)),
+        " ON DUPLICATE KEY UPDATE key_column = VALUES(key_column), "
+        "target_type = VALUES(target_type), "
+        "target_source_id = VALUES(target_source_id)");
     for (const DeferredReference& reference : references) {
         insert.add(row_of(reference, m_source_system));
     }
@@ -229,7 +231,9 @@ std::vector<WaitingOwner> DeferredReferences::waiting_rows(std::string_view owne
                              newest_before, db::quoted(m_tables.deferred),
                              db::quoted(m_tables.registry)),
                  {m_source_system, owner_type}),
-        [&](const db::RowView& row) { waiting.push_back({row.id(0), row.id(1)}); });
+        [&](const db::RowView& row) {
+            waiting.push_back({row.id(0), row.id(1)});
+        });
     return waiting;
 }
 

@@ -19,7 +19,7 @@ protected:
             "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND "
             "table_name REGEXP '^(catalog_product_(entity|website|relation|option|bundle|super|"
             "link$|link_attribute_)|catalog_category_product$|downloadable_|weee_tax|"
-            "cataloginventory_stock_|index_process)'"));
+            "cataloginventory_stock_|index_process|tax_class$)'"));
     }
 
     /// Parts of products that the registry knows.
