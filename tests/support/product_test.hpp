@@ -20,6 +20,10 @@ protected:
     /// That, then all products.
     void sync_products() const;
 
+    /// Copies every product of the source with all its parts `copies` times: skus end in "-C1" and
+    /// so on, ids grow by 100. For before the first run.
+    void add_copies(unsigned copies);
+
     /// The outcomes of a run of products under `-d update`, and what it says about references:
     /// "1 created; 2 open, 3 delivered, 0 lost".
     std::string told_references(const Words& more = {}) const;
