@@ -177,7 +177,11 @@ void RecordDiff::compare_set(std::size_t table)
         if (found >= 0) {
             const auto existing_row = static_cast<std::size_t>(found);
             matched[existing_row] = true;
-            if (!is_placeholder && row_differs(table, row, existing_row)) {
+            if (is_placeholder || !row_differs(table, row, existing_row)) { continue; }
+            if (goes_with_part(table, existing_row)) {
+                writes.deletes.push_back(static_cast<std::uint32_t>(existing_row));
+                writes.inserts.push_back(static_cast<std::uint32_t>(row));
+            } else {
                 writes.updates.emplace_back(row, existing_row);
             }
             continue;
@@ -271,6 +275,26 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
                      .cell(existing_row, static_cast<std::size_t>(plan.attribute))
                      .text());
     return m_plan.eav.at(plan.parent).is_mapped_target(attribute);
+}
+
+bool RecordDiff::goes_with_part(std::size_t set, std::size_t existing_row) const
+{
+    const auto& columns = m_plan.tables[set].columns;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const auto* reference = columns[c].reference;
+        const int part = reference == nullptr ? -1 : m_plan.find_part(reference->to);
+        if (part < 0) { continue; }
+        const auto& parts = m_existing->tables[static_cast<std::size_t>(part)];
+        const auto& removed = m_work->tables[static_cast<std::size_t>(part)].deletes;
+        const auto key =
+            static_cast<std::size_t>(m_plan.tables[static_cast<std::size_t>(part)].key);
+        const auto& named = m_existing->tables[set].cell(existing_row, c);
+        if (std::any_of(removed.begin(), removed.end(),
+                        [&](std::uint32_t row) { return parts.cell(row, key) == named; })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool RecordDiff::holds_own(std::size_t part, std::size_t existing_row)

@@ -57,6 +57,8 @@ private:
     /// Whether rows that are there stay as they are.
     bool only_adds(std::size_t table) const;
     bool is_removable(std::size_t table, std::size_t existing_row);
+    /// Whether a row of a set names a part that is removed, so that the server removes it as well.
+    bool goes_with_part(std::size_t set, std::size_t existing_row) const;
     /// Whether own rows of the destination name that part, and would go with it.
     bool holds_own(std::size_t part, std::size_t existing_row);
     RecordChanges& changes_of(std::uint32_t record) { return (*m_changes)[record]; }

@@ -159,6 +159,33 @@ TEST_F(CatalogSetTest, AnAttributeStaysWhereItIsUntilItsNewGroupComes)
     EXPECT_TRUE(same_catalog(source(), destination(), "attribute_set"));
 }
 
+TEST_F(CatalogSetTest, AttributesOfAGroupThatIsTakenAwayStandWhereTheyStandNow)
+{
+    update_both();
+    source().exec("UPDATE eav_entity_attribute SET attribute_group_id = 213, sort_order = "
+                  "sort_order + 50 WHERE attribute_group_id = 212;\n"
+                  "DELETE FROM eav_attribute_group WHERE attribute_group_id = 212");
+    EXPECT_EQ(update("attribute_set"), "1 updated, 2 unchanged");
+    EXPECT_EQ(groups("Apparel"), (Lines{"1 General", "3 Prices", "4 Images", "9 Empty"}));
+    EXPECT_EQ(places("material"), Lines{"Apparel/Prices 52"});
+    EXPECT_EQ(update_both(), "50 unchanged; 3 unchanged");
+    EXPECT_TRUE(same_catalog(source(), destination(), "attribute_set"));
+}
+
+TEST_F(CatalogSetTest, AGroupMayTakeTheNameOfOneThatIsGone)
+{
+    update_both();
+    source().exec("UPDATE eav_entity_attribute SET attribute_group_id = 213, sort_order = "
+                  "sort_order + 50 WHERE attribute_group_id = 212;\n"
+                  "DELETE FROM eav_attribute_group WHERE attribute_group_id = 212;\n"
+                  "UPDATE eav_attribute_group SET attribute_group_name = 'Fabric' WHERE "
+                  "attribute_group_id = 213");
+    EXPECT_EQ(update("attribute_set"), "1 updated, 2 unchanged");
+    EXPECT_EQ(groups("Apparel"), (Lines{"1 General", "3 Fabric", "4 Images", "9 Empty"}));
+    EXPECT_TRUE(same_catalog(source(), destination(), "attribute_set"));
+    EXPECT_EQ(update_both(), "50 unchanged; 3 unchanged");
+}
+
 TEST_F(CatalogSetTest, AnAttributeLeavesTheSetUnderUpdateAlone)
 {
     update_both();
