@@ -61,8 +61,9 @@ void OwnRows::mark(std::size_t table, std::size_t column, const std::string& typ
     }
     if (const auto* setting = is_part ? nullptr : m_settings.find(type)) {
         const auto& known = counterparts(*setting);
+        // 0 is none, or all of them, in any shop.
         for (std::size_t row = 0; row < ids.size(); ++row) {
-            own[row] = own[row] || !known.contains(ids[row]);
+            own[row] = own[row] || (ids[row] != 0 && !known.contains(ids[row]));
         }
         return;
     }

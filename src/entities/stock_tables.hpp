@@ -35,6 +35,7 @@ inline constexpr TableSpec k_stock_status = {
     .parent_column = "product_id",
     .row_key = k_stock_status_key,
     .references = k_stock_status_references,
+    .keeps_own = true,
     .is_stock = true,
 };
 

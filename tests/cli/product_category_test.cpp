@@ -196,6 +196,41 @@ TEST_F(ProductCategoryTest, ImagesHaveTheirRolesPerStore)
     EXPECT_EQ(value(destination(), "mug-blue", "image_label", "german"), "Blauer Becher");
 }
 
+TEST_F(ProductCategoryTest, WebsitesAndStoresOfTheDestinationsOwnGoOnShowingIt)
+{
+    sync_products();
+    const auto id = product(destination(), "mug-blue");
+    destination().exec(fmt::format(
+        "INSERT INTO core_website (website_id, code, name) VALUES (77, 'factory', 'Factory');\n"
+        "INSERT INTO core_store (store_id, code, website_id, group_id, name) VALUES (88, 'factory', "
+        "77, 0, 'Factory');\n"
+        "INSERT INTO catalog_product_website (product_id, website_id) VALUES ({0}, 77);\n"
+        "INSERT INTO catalog_product_entity_tier_price (entity_id, all_groups, qty, value, "
+        "website_id) VALUES ({0}, 1, 5, 3, 77);\n"
+        "INSERT INTO catalog_product_entity_media_gallery_value (value_id, store_id, label) SELECT "
+        "value_id, 88, 'Factory' FROM catalog_product_entity_media_gallery WHERE entity_id = {0};\n"
+        "INSERT INTO cataloginventory_stock_status (product_id, website_id, stock_id, qty, "
+        "stock_status) VALUES ({0}, 77, 1, 5, 1)",
+        id));
+    const auto before = snapshot_of(destination(), false);
+    EXPECT_EQ(update("product"), "20 unchanged");
+    EXPECT_EQ(update("stock"), "20 unchanged");
+    EXPECT_EQ(snapshot_of(destination(), false), before);
+
+    source().exec("DELETE FROM catalog_product_website WHERE product_id = 16;\n"
+                  "DELETE FROM catalog_product_entity_tier_price WHERE entity_id = 16;\n"
+                  "DELETE FROM cataloginventory_stock_status WHERE product_id = 16");
+    EXPECT_EQ(update("product"), "1 updated, 19 unchanged");
+    EXPECT_EQ(websites("mug-blue"), Words{"factory"});
+    for (const auto* const table : {"catalog_product_entity_tier_price WHERE entity_id",
+                                    "cataloginventory_stock_status WHERE product_id"}) {
+        EXPECT_EQ(destination().column(
+                      fmt::format("SELECT website_id FROM {} = {} ORDER BY 1", table, id)),
+                  Words{"77"})
+            << table;
+    }
+}
+
 } // namespace
 
 } // namespace datasync::test
