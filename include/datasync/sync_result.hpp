@@ -42,7 +42,8 @@ struct SyncResult {
     std::string source_system;
     bool dry_run = false;
     std::array<std::uint64_t, k_outcome_names.size()> outcomes{};
-    std::uint64_t set_aside = 0; ///< Of the skipped records, those with values that do not fit.
+    std::uint64_t set_aside = 0;  ///< Of the skipped records, those with values that do not fit.
+    std::uint64_t incomplete = 0; ///< Records that lack rows because the destination refused them.
     std::uint64_t open_references = 0;      ///< Waiting for their target after this run's records.
     std::uint64_t delivered_references = 0; ///< Earlier ones that this run's records answered.
     std::uint64_t lost_references = 0;      ///< Pointed at nothing on the source; NULL or 0 now.

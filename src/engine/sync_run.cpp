@@ -19,10 +19,12 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <thread>
+#include <unordered_map>
 
 namespace datasync::engine {
 
@@ -166,11 +168,11 @@ private:
         const auto waiting = m_sweep.waiting_rows();
         if (waiting.empty()) { return 0; }
         Filter filter;
-        std::uint64_t delivered = 0;
+        std::unordered_map<std::uint32_t, std::uint64_t> delivered; // By record.
         for (const auto& [owner, since_before] : waiting) {
             filter.entity_ids.push_back(owner);
             // What comes with its record has not been delivered.
-            if (!m_collector.has_written(owner)) { delivered += since_before; }
+            if (!m_collector.has_written(owner)) { delivered[owner] = since_before; }
         }
         schema::SourceReader reader(m_setup.source(), context.plan, filter, batch_size(),
                                     context.referenced, context.option_attributes);
@@ -181,10 +183,14 @@ private:
                 m_collector.warn(fmt::format("{} {} ({}) lacks rows that could come: {}",
                                              m_options.entity, event.source_id, event.label,
                                              event.detail));
+                ++m_result.incomplete;
+                delivered.erase(event.source_id);
             }
         }
         m_result.stopped_early = m_result.stopped_early || m_stop || out_of_time();
-        return delivered;
+        return std::accumulate(
+            delivered.begin(), delivered.end(), std::uint64_t{0},
+            [](std::uint64_t sum, const auto& entry) { return sum + entry.second; });
     }
 
     void write_batches(unsigned number)

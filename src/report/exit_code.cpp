@@ -11,7 +11,7 @@ ExitCode exit_code_for(const SyncResult& result, bool detailed_exitcode)
     if (result.stopped_early) { return ExitCode::stopped_early; }
     const auto failed_files = result.media ? result.media->failed : 0;
     if (result.count(Outcome::failed) + result.count(Outcome::held) + result.set_aside +
-            failed_files >
+            result.incomplete + failed_files >
         0) {
         return ExitCode::records_left;
     }

@@ -225,6 +225,22 @@ TEST_F(ProductLinkTest, AreKeptUnderMergeAndRemovedUnderUpdate)
     EXPECT_TRUE(same_products());
 }
 
+TEST_F(ProductLinkTest, RowsThatAreRefusedAtTheEndAreNeitherDeliveredNorForgotten)
+{
+    prepare();
+    report("product", {"-d", "update", "--entity-ids", "64"});
+    destination().exec("CREATE TRIGGER refuses BEFORE INSERT ON catalog_product_bundle_selection "
+                       "FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'not here'");
+    const auto refused = report("product", {"-d", "update", "--entity-ids", "65,66"});
+    EXPECT_EQ(refused.at("exit_code"), 3);
+    EXPECT_TRUE(warns(refused, "lacks rows that could come"));
+    EXPECT_TRUE(warns(refused, "not here"));
+    EXPECT_EQ(refused.at("references").at("delivered"), 0);
+    destination().exec("DROP TRIGGER refuses");
+    EXPECT_EQ(report("product", {"-d", "update"}).at("exit_code"), 0);
+    EXPECT_TRUE(same_products());
+}
+
 } // namespace
 
 } // namespace datasync::test
