@@ -21,6 +21,9 @@ public:
 
     bool merges_stores() const { return m_merges_stores; }
 
+    /// Whether rows of a set may share their key because their scopes have become one.
+    bool may_merge(const schema::PlannedTable& table) const { return merged_scope(table) >= 0; }
+
     /// The rows of a table, those of one parent together, those of lower scopes first.
     std::vector<std::size_t> of(const schema::PlannedTable& table, const RowSet& rows) const;
 

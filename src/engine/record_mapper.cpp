@@ -136,6 +136,11 @@ void RecordMapper::map_rows(std::size_t table)
             if (m_leaves_out || is_repeated) {
                 out.drop_last_row();
                 out_row = k_left_behind;
+                if (is_repeated && !m_order.may_merge(plan)) {
+                    m_pass->remark(fmt::format("{}: rows that say again what tells another one of "
+                                               "the record apart are left behind",
+                                               plan.name));
+                }
             } else if (m_holds_place) {
                 m_pass->out().placeholders.emplace(table, out_row);
             }

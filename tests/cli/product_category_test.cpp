@@ -202,7 +202,8 @@ TEST_F(ProductCategoryTest, WebsitesAndStoresOfTheDestinationsOwnGoOnShowingIt)
     const auto id = product(destination(), "mug-blue");
     destination().exec(fmt::format(
         "INSERT INTO core_website (website_id, code, name) VALUES (77, 'factory', 'Factory');\n"
-        "INSERT INTO core_store (store_id, code, website_id, group_id, name) VALUES (88, 'factory', "
+        "INSERT INTO core_store (store_id, code, website_id, group_id, name) VALUES (88, "
+        "'factory', "
         "77, 0, 'Factory');\n"
         "INSERT INTO catalog_product_website (product_id, website_id) VALUES ({0}, 77);\n"
         "INSERT INTO catalog_product_entity_tier_price (entity_id, all_groups, qty, value, "

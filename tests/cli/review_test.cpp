@@ -149,6 +149,16 @@ TEST_F(ReviewTest, OfSomethingElseStaysBehind)
                     "1 rows whose entity_id is not \\\"product\\\" are not carried over"));
 }
 
+TEST_F(ReviewTest, WithTwoTextsBringsOneAndSaysSo)
+{
+    sync_products();
+    source().exec("INSERT INTO review_detail (review_id, store_id, title, detail, nickname) VALUES "
+                  "(1, 1, 'Again', 'Again', 'Anna')");
+    const auto first = report("review", {"-d", "update"});
+    EXPECT_TRUE(has(first.at("warnings").dump(), "review_detail: rows that say again"));
+    EXPECT_EQ(counts(report("review", {"-d", "update"})), "6 unchanged");
+}
+
 TEST_F(ReviewTest, IsWhatADryRunAnnounces)
 {
     sync_products();
