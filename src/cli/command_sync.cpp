@@ -232,7 +232,7 @@ ExitCode SyncCommand::run_reported(const ResolvedConnection& source,
     }
     try {
         const SyncResult result =
-            engine::run_sync(m_options.sync, source.settings, destination.settings, reports,
+            engine::run_sync(m_options.sync, {source.settings, destination.settings, {}}, reports,
                              util::install_stop_signals());
         console.flush();
         return exit_code_for(result, m_options.detailed_exitcode);

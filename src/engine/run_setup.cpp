@@ -3,7 +3,6 @@
 #include "engine/run_setup.hpp"
 
 #include "datasync/error.hpp"
-#include "engine/catalogue.hpp"
 #include "schema/attribute_preparation.hpp"
 #include "schema/catalog_settings.hpp"
 #include "schema/code_tables.hpp"
@@ -14,9 +13,7 @@
 #include "schema/scope_check.hpp"
 #include "schema/setting_creation.hpp"
 #include "state/deferred_references.hpp"
-#include "state/registry.hpp"
 #include "state/run_log.hpp"
-#include "state/source_register.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -30,7 +27,6 @@ namespace datasync::engine {
 
 namespace {
 
-constexpr std::string_view k_share_scope = "customer/account_share/scope";
 constexpr std::string_view k_products = "catalog_product";
 
 bool names_files(const EntitySpec& spec)
@@ -42,61 +38,42 @@ bool names_files(const EntitySpec& spec)
 
 } // namespace
 
-RunSetup::RunSetup(const SyncOptions& options, const db::ConnectionSettings& source,
-                   const db::ConnectionSettings& destination)
-    : m_options(options),
-      m_source_connection(source, "source"),
-      m_target_connection(destination, "destination")
+RunSetup::RunSetup(ShopSession& session, const SyncOptions& options)
+    : m_session(session), m_options(options), m_source(session.source()), m_target(session.target())
 {
     m_context.options = &m_options;
-    m_context.destination = destination;
-    m_context.own_tables = state::OwnTables(destination.table_prefix);
-    choose_handler();
-    m_source.emplace(m_source_connection);
-    m_target.emplace(m_target_connection);
-    check_identity();
-    if (!m_options.dry_run) {
-        m_lock.emplace(state::database_identity(m_target_connection), m_options.command_line);
-    }
-    db::start_snapshot(m_source_connection);
-    describe_types();
-    load_tables();
-    plan();
-    map_settings();
-    m_context.indexers = schema::known_indexers(*m_target, m_context.handler->spec().indexers);
-    check_rights();
-    if (!m_options.dry_run) {
-        state::install_own_tables(m_target_connection, m_context.own_tables);
-        m_context.installed = true;
-        m_context.source_number = state::register_source(
-            m_target_connection, m_context.own_tables, m_options.source_system,
-            state::database_identity(m_source_connection));
-    }
-    prepare_attributes();
-    create_settings();
-    if (m_context.installed) {
-        state::DeferredReferences deferred(m_target_connection, m_context.own_tables,
-                                           m_options.source_system, m_context.source_number, true);
-        m_context.has_open = deferred.owner_has_any(m_options.entity);
-        state::RejectedRecords rejected(m_target_connection, m_context.own_tables,
-                                        m_options.source_system, m_options.entity);
-        m_context.has_rejected = rejected.any();
-    }
-}
-
-void RunSetup::choose_handler()
-{
-    m_handlers = make_entity_handlers();
-    for (const auto& handler : m_handlers) {
-        if (handler->spec().name == m_options.entity) { m_context.handler = handler.get(); }
-    }
-    if (m_context.handler == nullptr) {
-        usage_error("entity type \"{}\" is not built yet", m_options.entity);
-    }
+    m_context.destination = session.destination();
+    m_context.own_tables = session.own_tables();
+    m_context.installed = session.installed();
+    m_context.source_number = session.source_number();
+    m_context.handler = &session.handler(m_options.entity);
+    m_context.types = session.types();
+    m_warnings = session.warnings();
     check_filter();
     if (m_options.media.is_enabled() && !names_files(m_context.handler->spec())) {
         usage_error("--image-base-path/--image-base-url: {} names no files",
                     m_context.handler->spec().name);
+    }
+    find_referenced();
+    load_tables();
+    plan();
+    map_settings();
+    m_context.indexers = schema::known_indexers(m_target, m_context.handler->spec().indexers);
+    check_rights();
+    if (!m_options.dry_run) {
+        session.install();
+        m_context.installed = true;
+        m_context.source_number = session.source_number();
+    }
+    prepare_attributes();
+    create_settings();
+    if (m_context.installed) {
+        state::DeferredReferences deferred(m_target.connection(), m_context.own_tables,
+                                           m_options.source_system, m_context.source_number, true);
+        m_context.has_open = deferred.owner_has_any(m_options.entity);
+        state::RejectedRecords rejected(m_target.connection(), m_context.own_tables,
+                                        m_options.source_system, m_options.entity);
+        m_context.has_rejected = rejected.any();
     }
 }
 
@@ -120,34 +97,8 @@ void RunSetup::check_filter() const
     }
 }
 
-void RunSetup::check_identity()
+void RunSetup::find_referenced()
 {
-    m_context.installed = state::own_tables_exist(m_target_connection, m_context.own_tables);
-    if (m_options.dry_run) {
-        state::require_current_tables(m_target_connection, m_context.own_tables);
-    }
-    auto warning =
-        state::check_source(m_target_connection, m_context.own_tables, m_context.installed,
-                            m_options.source_system, state::database_identity(m_source_connection));
-    if (!warning.empty()) { m_warnings.push_back(std::move(warning)); }
-    if (m_context.installed) {
-        m_context.source_number = state::source_number(m_target_connection, m_context.own_tables,
-                                                       m_options.source_system);
-    }
-}
-
-void RunSetup::describe_types()
-{
-    m_facts.customers_are_global = m_target->config(k_share_scope) == "0";
-    auto& types = m_context.types;
-    for (const auto& handler : m_handlers) {
-        // Of these the records are another type's.
-        if (handler->spec().root().is_given) { continue; }
-        types.push_back(schema::natural_target(handler->spec(), handler->natural_key(m_facts)));
-        auto parts = schema::part_targets(handler->spec());
-        std::move(parts.begin(), parts.end(), std::back_inserter(types));
-    }
-
     std::set<std::string_view> named;
     const auto add_references = [&](std::span<const Reference> references) {
         for (const auto& reference : references) { named.insert(reference.to); }
@@ -168,6 +119,7 @@ void RunSetup::describe_types()
     for (const auto& table : m_context.handler->spec().tables.subspan(1)) {
         named.erase(table.type);
     }
+    const auto& types = m_context.types;
     std::copy_if(types.begin(), types.end(), std::back_inserter(m_context.referenced),
                  [&](const auto& type) { return named.contains(type.type); });
 }
@@ -205,7 +157,7 @@ void RunSetup::load_tables()
     const auto& left = spec.left_behind;
     std::vector<std::string> of_source(names.begin(), names.end());
     of_source.insert(of_source.end(), left.begin(), left.end());
-    m_source->load_tables(of_source);
+    m_source.load_tables(of_source);
     // On the destination anything may wait for anything.
     add(m_context.types);
     if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }
@@ -214,17 +166,17 @@ void RunSetup::load_tables()
         names.insert(schema::k_summary_tables.begin(), schema::k_summary_tables.end());
     }
     m_context.target_tables.assign(names.begin(), names.end());
-    m_target->load_tables(m_context.target_tables);
+    m_target.load_tables(m_context.target_tables);
 }
 
 void RunSetup::plan()
 {
     m_context.plan =
-        schema::make_plan(m_context.handler->spec(), *m_source, *m_target, m_options.stock);
+        schema::make_plan(m_context.handler->spec(), m_source, m_target, m_options.stock);
     m_warnings.insert(m_warnings.end(), m_context.plan.warnings.begin(),
                       m_context.plan.warnings.end());
-    m_context.converts_json = m_source->family() == schema::ShopFamily::maho &&
-                              m_target->family() != schema::ShopFamily::maho;
+    m_context.converts_json = m_source.family() == schema::ShopFamily::maho &&
+                              m_target.family() != schema::ShopFamily::maho;
 }
 
 void RunSetup::check_rights() const
@@ -245,55 +197,53 @@ void RunSetup::check_rights() const
                        schema::k_summary_tables.end());
     }
     // A dry run too: it announces what the real run would do, and that would be refused.
-    schema::check_write_rights(*m_target, written);
+    schema::check_write_rights(m_target, written);
 }
 
 void RunSetup::map_settings()
 {
-    m_settings.emplace(*m_source, *m_target, m_options.store_map, m_options.website_map);
+    m_settings.emplace(m_source, m_target, m_options.store_map, m_options.website_map);
     m_context.settings = &*m_settings;
     // Customer groups are settings to most entities and records to one: what the registry knows
     // of them counts before their codes.
-    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
-                             m_context.source_number, m_context.installed);
+    auto registry = m_session.registry();
     auto& groups = *m_settings->find("customer_group");
     groups.fix_known(registry.lookup("customer_group", false, groups.source_ids()));
     const auto& filter = m_options.filter;
     const bool is_filtered = !filter.entity_ids.empty() || !filter.increment_ids.empty() ||
                              !filter.date_from.empty() || !filter.date_to.empty();
     // Of a few chosen records only their own stores matter; the mapper looks at those.
-    if (!is_filtered) { schema::check_scopes(*m_source, m_context.plan, *m_settings); }
+    if (!is_filtered) { schema::check_scopes(m_source, m_context.plan, *m_settings); }
 
     for (const auto& table : m_context.plan.tables) {
         if (table.kind == schema::TableKind::values) { continue; }
         const auto& code = table.spec->eav.entity_type_code;
         if (code.empty()) { continue; }
-        auto sets = m_settings->attribute_sets(*m_source, *m_target, code);
+        auto sets = m_settings->attribute_sets(m_source, m_target, code);
         if (code == k_products) {
             sets.fix_known(registry.lookup("attribute_set", false, sets.source_ids()));
         }
         m_context.attribute_sets.emplace(table.name, std::move(sets));
     }
     map_catalog_settings();
-    m_context.natural =
-        schema::natural_target(m_context.handler->spec(), m_context.handler->natural_key(m_facts));
+    m_context.natural = schema::natural_target(m_context.handler->spec(),
+                                               m_context.handler->natural_key(m_session.facts()));
     m_context.natural.condition = m_context.plan.source_condition;
     if (!m_context.plan.spec->tree.path.empty()) {
-        auto roots = schema::pair_root_categories(*m_source, *m_target, *m_settings);
+        auto roots = schema::pair_root_categories(m_source, m_target, *m_settings);
         m_context.given_identity = std::move(roots.pairs);
         m_warnings.insert(m_warnings.end(), roots.warnings.begin(), roots.warnings.end());
     }
-    schema::bound_lookups(*m_target, m_context.natural);
-    m_context.duplicates = schema::find_duplicates(*m_source, m_context.natural, *m_settings);
+    schema::bound_lookups(m_target, m_context.natural);
+    m_context.duplicates = schema::find_duplicates(m_source, m_context.natural, *m_settings);
 }
 
 void RunSetup::map_catalog_settings()
 {
     if (!schema::names_catalog_settings(m_context.handler->spec())) { return; }
-    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
-                             m_context.source_number, m_context.installed);
+    auto registry = m_session.registry();
     m_context.option_attributes = schema::add_catalog_settings(
-        *m_source, *m_target, *m_settings,
+        m_source, m_target, *m_settings,
         [&](std::string_view type, bool is_part, std::span<const std::uint32_t> ids) {
             return registry.lookup(type, is_part, ids);
         });
@@ -312,15 +262,15 @@ void RunSetup::create_settings()
                                          pretend ? "would get" : "got", done,
                                          fmt::join(names, ", "), more));
     };
-    if (!pretend) { transaction.emplace(m_target_connection); }
+    if (!pretend) { transaction.emplace(m_target.connection()); }
     if (!spec.created_codes.empty()) {
         tell(spec.created_codes.front().table, "",
-             schema::create_missing_codes(*m_source, *m_target, spec.created_codes, *m_settings,
+             schema::create_missing_codes(m_source, m_target, spec.created_codes, *m_settings,
                                           pretend));
     }
     for (const auto& kind : spec.created_settings) {
         const auto done =
-            schema::create_missing_settings(*m_source, *m_target, kind, *m_settings, pretend);
+            schema::create_missing_settings(m_source, m_target, kind, *m_settings, pretend);
         tell(kind.name, "", done.created);
         tell(kind.name, "the stores of ", done.put_to_use, ", which it used in none");
     }
@@ -329,8 +279,7 @@ void RunSetup::create_settings()
 
 void RunSetup::prepare_attributes()
 {
-    state::Registry registry(m_target_connection, m_context.own_tables, m_options.source_system,
-                             m_context.source_number, m_context.installed);
+    auto registry = m_session.registry();
     const auto creation = !m_options.create_attributes ? schema::AttributeCreation::report
                           : m_options.dry_run          ? schema::AttributeCreation::pretend
                                                        : schema::AttributeCreation::create;
@@ -342,7 +291,7 @@ void RunSetup::prepare_attributes()
         schema::KnownParts known;
         std::vector<std::uint32_t> option_ids;
         for (const auto& attribute :
-             schema::read_attributes(*m_source, eav.entity_type_code).attributes) {
+             schema::read_attributes(m_source, eav.entity_type_code).attributes) {
             for (const auto& option : attribute.options) { option_ids.push_back(option.id); }
         }
         const auto targets = registry.lookup("eav_attribute_option", true, option_ids);
@@ -350,9 +299,9 @@ void RunSetup::prepare_attributes()
             if (targets[i] != 0) { known.options[option_ids[i]] = targets[i]; }
         }
         std::optional<db::Transaction> transaction;
-        if (!m_options.dry_run) { transaction.emplace(m_target_connection); }
+        if (!m_options.dry_run) { transaction.emplace(m_target.connection()); }
         auto prepared =
-            schema::prepare_attributes(*m_source, *m_target, eav, *m_settings, known, creation);
+            schema::prepare_attributes(m_source, m_target, eav, *m_settings, known, creation);
         if (transaction) {
             const auto remember = [&](std::string_view type, bool is_part, const auto& ids) {
                 std::vector<state::IdPair> pairs;

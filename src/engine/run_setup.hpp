@@ -1,40 +1,36 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// Everything between the command and the first record: both shops opened, checked and compared.
+// Everything between an open session and the first record of an entity type.
 #pragma once
 
 #include "engine/run_context.hpp"
-#include "schema/shop.hpp"
-#include "state/run_lock.hpp"
+#include "engine/shop_session.hpp"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace datasync::engine {
 
-/// A run that is ready to read. Throws UsageError or FatalError when it must not begin.
+/// One entity type that is ready to be read. Throws UsageError or FatalError when it must not be.
 class RunSetup {
 public:
-    RunSetup(const SyncOptions& options, const db::ConnectionSettings& source,
-             const db::ConnectionSettings& destination);
+    /// `session` and `options` outlive the setup; the session's snapshot has begun.
+    RunSetup(ShopSession& session, const SyncOptions& options);
 
     const RunContext& context() const { return m_context; }
     /// Has the writers ask there for the files that records name.
     void bring_files(media::MediaTransfer& transfer) { m_context.media = &transfer; }
-    const schema::Shop& source() const { return *m_source; }
-    const schema::Shop& target() const { return *m_target; }
+    const schema::Shop& source() const { return m_source; }
+    const schema::Shop& target() const { return m_target; }
     /// What is worth saying before the first record.
     const std::vector<std::string>& warnings() const { return m_warnings; }
 
 private:
-    void choose_handler();
     /// Refuses what the entity type has no column for.
     void check_filter() const;
-    void check_identity();
-    /// Describes all types of records, and which of them this entity type refers to.
-    void describe_types();
+    /// Finds out which types of records this entity type refers to.
+    void find_referenced();
     void load_tables();
     void check_rights() const;
     void map_settings();
@@ -45,15 +41,11 @@ private:
     void plan();
     void prepare_attributes();
 
+    ShopSession& m_session;
     const SyncOptions& m_options;
-    std::vector<std::unique_ptr<EntityHandler>> m_handlers;
-    db::Connection m_source_connection;
-    db::Connection m_target_connection;
-    std::optional<schema::Shop> m_source;
-    std::optional<schema::Shop> m_target;
-    std::optional<state::RunLock> m_lock;
+    schema::Shop& m_source;
+    schema::Shop& m_target;
     std::optional<schema::Settings> m_settings;
-    DestinationFacts m_facts;
     RunContext m_context;
     std::vector<std::string> m_warnings;
 };

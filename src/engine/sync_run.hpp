@@ -5,7 +5,7 @@
 
 #include "datasync/sync_options.hpp"
 #include "datasync/sync_result.hpp"
-#include "db/connection_settings.hpp"
+#include "engine/run_connections.hpp"
 
 #include <atomic>
 
@@ -14,8 +14,7 @@ namespace datasync::engine {
 /// Runs one `sync`. Ends early, after whole batches, once `stop` is set. Throws UsageError or
 /// FatalError when the run cannot begin or go on; the listener has then heard of every record
 /// that was committed.
-SyncResult run_sync(const SyncOptions& options, const db::ConnectionSettings& source,
-                    const db::ConnectionSettings& destination, RunListener& listener,
-                    const std::atomic<bool>& stop);
+SyncResult run_sync(const SyncOptions& options, const RunConnections& connections,
+                    RunListener& listener, const std::atomic<bool>& stop);
 
 } // namespace datasync::engine

@@ -37,9 +37,10 @@ std::uint64_t stable_hash(std::string_view text)
 
 /// Where the lock lies. Asks whether everybody may write into /run/lock, not whether we may: two
 /// users of one destination have to arrive at the same folder.
-std::filesystem::path lock_folder()
+std::filesystem::path lock_folder(const std::string& wanted)
 {
     namespace fs = std::filesystem;
+    if (!wanted.empty()) { return wanted; }
     const char* const chosen = std::getenv("DATASYNC_LOCK_DIR");
     if (chosen != nullptr && *chosen != '\0') { return chosen; }
     std::error_code error;
@@ -98,6 +99,24 @@ void set_note(int file, std::string_view note)
     static_cast<void>(written);
 }
 
+/// Whether the lock is ours before the time is over; errno says why it is not.
+bool wait_for_lock(int file, const LockOptions& options)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr auto k_pause = std::chrono::milliseconds(100);
+    const auto end = Clock::now() + std::chrono::seconds(options.wait_s);
+    while (flock(file, LOCK_EX | LOCK_NB) != 0) {
+        const int error = errno;
+        if (error != EWOULDBLOCK || Clock::now() >= end ||
+            (options.stop != nullptr && *options.stop)) {
+            errno = error;
+            return false;
+        }
+        std::this_thread::sleep_for(k_pause);
+    }
+    return true;
+}
+
 std::string note_of_this_run(std::string_view command)
 {
     const std::time_t now = std::time(nullptr);
@@ -111,8 +130,9 @@ std::string note_of_this_run(std::string_view command)
 
 } // namespace
 
-RunLock::RunLock(std::string_view destination_identity, std::string_view command)
-    : m_path(lock_folder() /
+RunLock::RunLock(std::string_view destination_identity, std::string_view command,
+                 const LockOptions& options)
+    : m_path(lock_folder(options.folder) /
              fmt::format("datasync-{:016x}.lock", stable_hash(destination_identity)))
 {
     m_file = open_lock_file(m_path.c_str());
@@ -121,11 +141,12 @@ RunLock::RunLock(std::string_view destination_identity, std::string_view command
     if (!usable) {
         const std::string reason = m_file < 0 ? std::strerror(errno) : "it is not a plain file";
         if (m_file >= 0) { close(m_file); }
-        usage_error("the lock file {} cannot be opened ({}); set DATASYNC_LOCK_DIR to a folder "
+        usage_error("the lock file {} cannot be opened ({}); set --lock-dir or DATASYNC_LOCK_DIR "
+                    "to a folder "
                     "that this user may write, the same for all runs of this destination",
                     m_path.string(), reason);
     }
-    if (flock(m_file, LOCK_EX | LOCK_NB) == 0) {
+    if (wait_for_lock(m_file, options)) {
         set_note(m_file, note_of_this_run(command));
         return;
     }
