@@ -56,7 +56,9 @@ ordered_json rejected_json(const state::RejectedStatus& rejected)
             {"reason", rejected.reason},
             {"first_seen_at", rejected.first_seen_at},
             {"last_seen_at", rejected.last_seen_at},
-            {"attempts", rejected.attempts}};
+            {"attempts", rejected.attempts},
+            {"first_reason",
+             rejected.first_reason.empty() ? ordered_json() : ordered_json(rejected.first_reason)}};
 }
 
 TextTable runs_table(const state::Status& status)
@@ -70,6 +72,15 @@ TextTable runs_table(const state::Status& status)
     return runs;
 }
 
+/// The last reason, and the first one where it was another.
+std::string reason_text(const state::RejectedStatus& rejected)
+{
+    if (rejected.first_reason.empty() || rejected.first_reason == rejected.reason) {
+        return rejected.reason;
+    }
+    return fmt::format("{} (at first: {})", rejected.reason, rejected.first_reason);
+}
+
 TextTable rejected_table(const state::Status& status)
 {
     TextTable rejected(
@@ -77,7 +88,7 @@ TextTable rejected_table(const state::Status& status)
     for (const auto& record : status.rejected) {
         rejected.add({record.source_system, record.entity, fmt::format("{}", record.source_id),
                       record.label, record.outcome, count_text(record.attempts),
-                      record.last_seen_at, record.reason});
+                      record.last_seen_at, reason_text(record)});
     }
     return rejected;
 }

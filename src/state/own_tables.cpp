@@ -93,15 +93,85 @@ constexpr std::array k_tables = {
         "source_id INT UNSIGNED NOT NULL, label VARCHAR(255) NOT NULL, "
         "outcome VARCHAR(10) NOT NULL, reason TEXT NOT NULL, first_seen_at DATETIME NOT NULL, "
         "last_seen_at DATETIME NOT NULL, attempts INT UNSIGNED NOT NULL, "
+        "first_reason TEXT NULL, retry_at DATETIME NULL, change_seen VARCHAR(64) NULL, "
         "PRIMARY KEY (source_system, entity_type, source_id)"},
+    TableDefinition{
+        &OwnTables::removed,
+        "removed_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, source_system VARCHAR(50) NOT NULL, "
+        "entity_type VARCHAR(50) NOT NULL, source_id INT UNSIGNED NOT NULL, "
+        "target_id INT UNSIGNED NOT NULL, label VARCHAR(255) NOT NULL, "
+        "action VARCHAR(10) NOT NULL, removed_at DATETIME NOT NULL, PRIMARY KEY (removed_id), "
+        "KEY removed (source_system, entity_type, removed_at)"},
 };
 
 /// The version this program makes and understands.
-constexpr unsigned k_current_version = 2;
+constexpr unsigned k_current_version = 3;
 
-/// The version installed here, 0 for none. Refuses one that a newer program has made, because
-/// what its tables mean cannot be known here.
-unsigned installed_version(db::Connection& destination, const OwnTables& tables)
+void create_table(db::Connection& destination, const OwnTables& tables,
+                  const TableDefinition& definition)
+{
+    const std::string& name = tables.*definition.name;
+    execute_guarded(destination, "CREATE", name,
+                    fmt::format("CREATE TABLE IF NOT EXISTS {} ({}){}", db::quoted(name),
+                                definition.body, k_table_options));
+}
+
+bool has_column(db::Connection& destination, const std::string& table, std::string_view column)
+{
+    return destination
+        .value(db::bind("SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() "
+                        "AND table_name = ? AND column_name = ?",
+                        {table, column}))
+        .has_value();
+}
+
+/// Version 2: values of attributes may wait as well, and what waits for attributes of products is
+/// named as the entity type is.
+void upgrade_to_version_2(db::Connection& destination, const OwnTables& tables)
+{
+    const auto deferred = db::quoted(tables.deferred);
+    if (!has_column(destination, tables.deferred, "attribute_id")) {
+        execute_guarded(
+            destination, "ALTER", tables.deferred,
+            fmt::format("ALTER TABLE {} ADD COLUMN attribute_id INT UNSIGNED NOT NULL DEFAULT 0 "
+                        "AFTER `position`, ADD COLUMN store_id INT UNSIGNED NOT NULL DEFAULT 0 "
+                        "AFTER attribute_id, DROP KEY owner, ADD UNIQUE KEY owner (source_system, "
+                        "owner_type, owner_source_id, table_name, row_id, column_name, place, "
+                        "`position`, attribute_id, store_id)",
+                        deferred));
+    }
+    destination.execute(fmt::format("UPDATE {} SET target_type = 'productattribute' WHERE "
+                                    "target_type = 'product_attribute'",
+                                    deferred));
+}
+
+/// Version 3: what was first wrong with a record is kept, when it is tried again, and which of its
+/// changes was seen.
+void upgrade_to_version_3(db::Connection& destination, const OwnTables& tables)
+{
+    if (has_column(destination, tables.rejected, "first_reason")) { return; }
+    execute_guarded(destination, "ALTER", tables.rejected,
+                    fmt::format("ALTER TABLE {} ADD COLUMN first_reason TEXT NULL, ADD COLUMN "
+                                "retry_at DATETIME NULL, ADD COLUMN change_seen VARCHAR(64) NULL",
+                                db::quoted(tables.rejected)));
+}
+
+} // namespace
+
+OwnTables::OwnTables(std::string_view prefix)
+    : schema_version(fmt::format("{}datasync_schema_version", prefix)),
+      source(fmt::format("{}datasync_source", prefix)),
+      registry(fmt::format("{}datasync_entity_registry", prefix)),
+      part(fmt::format("{}datasync_part_registry", prefix)),
+      deferred(fmt::format("{}datasync_deferred_reference", prefix)),
+      delta_state(fmt::format("{}datasync_delta_state", prefix)),
+      run(fmt::format("{}datasync_run", prefix)),
+      rejected(fmt::format("{}datasync_rejected_record", prefix)),
+      removed(fmt::format("{}datasync_removed_record", prefix))
+{
+}
+
+unsigned own_tables_version(db::Connection& destination, const OwnTables& tables)
 {
     std::uint32_t version = 0;
     try {
@@ -121,61 +191,14 @@ unsigned installed_version(db::Connection& destination, const OwnTables& tables)
     return version;
 }
 
-void create_table(db::Connection& destination, const OwnTables& tables,
-                  const TableDefinition& definition)
-{
-    const std::string& name = tables.*definition.name;
-    execute_guarded(destination, "CREATE", name,
-                    fmt::format("CREATE TABLE IF NOT EXISTS {} ({}){}", db::quoted(name),
-                                definition.body, k_table_options));
-}
-
-/// Version 2: values of attributes may wait as well, and what waits for attributes of products is
-/// named as the entity type is.
-void upgrade_to_version_2(db::Connection& destination, const OwnTables& tables)
-{
-    const auto deferred = db::quoted(tables.deferred);
-    const auto has_column = destination.value(
-        db::bind("SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND "
-                 "table_name = ? AND column_name = 'attribute_id'",
-                 {tables.deferred}));
-    if (!has_column) {
-        execute_guarded(
-            destination, "ALTER", tables.deferred,
-            fmt::format("ALTER TABLE {} ADD COLUMN attribute_id INT UNSIGNED NOT NULL DEFAULT 0 "
-                        "AFTER `position`, ADD COLUMN store_id INT UNSIGNED NOT NULL DEFAULT 0 "
-                        "AFTER attribute_id, DROP KEY owner, ADD UNIQUE KEY owner (source_system, "
-                        "owner_type, owner_source_id, table_name, row_id, column_name, place, "
-                        "`position`, attribute_id, store_id)",
-                        deferred));
-    }
-    destination.execute(fmt::format("UPDATE {} SET target_type = 'productattribute' WHERE "
-                                    "target_type = 'product_attribute'",
-                                    deferred));
-}
-
-} // namespace
-
-OwnTables::OwnTables(std::string_view prefix)
-    : schema_version(fmt::format("{}datasync_schema_version", prefix)),
-      source(fmt::format("{}datasync_source", prefix)),
-      registry(fmt::format("{}datasync_entity_registry", prefix)),
-      part(fmt::format("{}datasync_part_registry", prefix)),
-      deferred(fmt::format("{}datasync_deferred_reference", prefix)),
-      delta_state(fmt::format("{}datasync_delta_state", prefix)),
-      run(fmt::format("{}datasync_run", prefix)),
-      rejected(fmt::format("{}datasync_rejected_record", prefix))
-{
-}
-
 bool own_tables_exist(db::Connection& destination, const OwnTables& tables)
 {
-    return installed_version(destination, tables) > 0;
+    return own_tables_version(destination, tables) > 0;
 }
 
 void require_current_tables(db::Connection& destination, const OwnTables& tables)
 {
-    const auto version = installed_version(destination, tables);
+    const auto version = own_tables_version(destination, tables);
     if (version == 0 || version == k_current_version) { return; }
     fatal(ExitCode::refused,
           "{}: the tables of DataSync in this database are of version {}, this program's are of "
@@ -185,13 +208,14 @@ void require_current_tables(db::Connection& destination, const OwnTables& tables
 
 void install_own_tables(db::Connection& destination, const OwnTables& tables)
 {
-    const auto version = installed_version(destination, tables);
+    const auto version = own_tables_version(destination, tables);
     if (version == k_current_version) { return; }
     create_table(destination, tables, k_version_table);
     for (const TableDefinition& definition : k_tables) {
         create_table(destination, tables, definition);
     }
     if (version == 1) { upgrade_to_version_2(destination, tables); }
+    if (version != 0) { upgrade_to_version_3(destination, tables); }
     take_over_registry(destination, tables.registry);
     // The version is written last: a run that dies before it finds nothing installed, and every
     // step can be done again.

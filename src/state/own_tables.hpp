@@ -23,7 +23,12 @@ struct OwnTables {
     std::string delta_state;    ///< datasync_delta_state
     std::string run;            ///< datasync_run
     std::string rejected;       ///< datasync_rejected_record
+    std::string removed;        ///< datasync_removed_record
 };
+
+/// The version of the own tables here, 0 when there are none. Reads only. Throws FatalError
+/// (refused) for those of a newer program, because what they mean cannot be known here.
+unsigned own_tables_version(db::Connection& destination, const OwnTables& tables);
 
 /// Whether the own tables exist here (the version table decides). Reads only.
 bool own_tables_exist(db::Connection& destination, const OwnTables& tables);

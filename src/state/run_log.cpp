@@ -106,20 +106,25 @@ bool RejectedRecords::any()
 
 void RejectedRecords::remember(std::span<const RecordEvent> events)
 {
-    BulkStatement insert(m_destination,
-                         fmt::format("INSERT INTO {} (source_system, entity_type, source_id, "
-                                     "label, outcome, reason, first_seen_at, last_seen_at, "
-                                     "attempts) VALUES ",
-                                     db::quoted(m_tables.rejected)),
-                         " ON DUPLICATE KEY UPDATE label = VALUES(label), "
-                         "outcome = VALUES(outcome), reason = VALUES(reason), "
-                         "last_seen_at = VALUES(last_seen_at), attempts = attempts + 1");
+    BulkStatement insert(
+        m_destination,
+        fmt::format("INSERT INTO {} (source_system, entity_type, source_id, "
+                    "label, outcome, first_reason, reason, first_seen_at, "
+                    "last_seen_at, attempts) VALUES ",
+                    db::quoted(m_tables.rejected)),
+        " ON DUPLICATE KEY UPDATE label = VALUES(label), "
+        "outcome = VALUES(outcome), "
+        // Assigned before the last reason: of a row that has none yet, from
+        // before there were first reasons, the reason so far is the earliest known.
+        "first_reason = COALESCE(first_reason, reason), "
+        "reason = VALUES(reason), "
+        "last_seen_at = VALUES(last_seen_at), attempts = attempts + 1");
     for (const RecordEvent& event : events) {
-        insert.add(fmt::format("({},{},{},{},{},{},UTC_TIMESTAMP(),UTC_TIMESTAMP(),1)",
+        const std::string reason = db::literal(fit_text(event.detail, k_max_text_chars));
+        insert.add(fmt::format("({},{},{},{},{},{},{},UTC_TIMESTAMP(),UTC_TIMESTAMP(),1)",
                                db::literal(m_source_system), db::literal(m_entity), event.source_id,
                                db::literal(fit_text(event.label, k_max_label_chars)),
-                               db::literal(name_of(event.outcome)),
-                               db::literal(fit_text(event.detail, k_max_text_chars))));
+                               db::literal(name_of(event.outcome)), reason, reason));
     }
     insert.flush();
 }

@@ -40,7 +40,7 @@ public:
 
     /// Whether earlier runs left any. Cheap; ask once per run.
     bool any();
-    /// Remembers records that did not arrive: first and last time, last reason, attempts + 1.
+    /// Remembers records that did not arrive: first and last time and reason, attempts + 1.
     void remember(std::span<const RecordEvent> events);
     /// Forgets records that have arrived.
     void forget(std::span<const std::uint32_t> source_ids);

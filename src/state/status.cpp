@@ -66,20 +66,20 @@ void read_runs(db::Connection& destination, const OwnTables& tables, const std::
 }
 
 void read_rejected(db::Connection& destination, const OwnTables& tables, const std::string& where,
-                   Status& status)
+                   bool knows_first_reasons, Status& status)
 {
     const std::string table = db::quoted(tables.rejected);
     destination.query(fmt::format("SELECT COUNT(*) FROM {}{}", table, where),
                       [&](const db::RowView& row) { status.rejected_total = number(row, 0); });
     destination.query(
         fmt::format("SELECT source_system, entity_type, source_id, label, outcome, reason, "
-                    "first_seen_at, last_seen_at, attempts FROM {}{} "
+                    "first_seen_at, last_seen_at, attempts, {} FROM {}{} "
                     "ORDER BY last_seen_at DESC, source_system, entity_type, source_id LIMIT 100",
-                    table, where),
+                    knows_first_reasons ? "COALESCE(first_reason, '')" : "''", table, where),
         [&](const db::RowView& row) {
             status.rejected.push_back({row.string(0), row.string(1), row.id(2), row.string(3),
                                        row.string(4), row.string(5), row.string(6), row.string(7),
-                                       number(row, 8)});
+                                       number(row, 8), row.string(9)});
         });
 }
 
@@ -105,14 +105,16 @@ Status read_status(db::Connection& destination, const std::string& source_system
 {
     const OwnTables tables(destination.settings().table_prefix);
     Status status;
-    status.installed = own_tables_exist(destination, tables);
+    const auto version = own_tables_version(destination, tables);
+    status.installed = version > 0;
     if (!status.installed) { return status; }
     const std::string where =
         source_system.empty() ? "" : db::bind(" WHERE source_system = ?", {source_system});
     read_sources(destination, tables, where, status);
     read_registry(destination, tables, where, status);
     read_runs(destination, tables, where, status);
-    read_rejected(destination, tables, where, status);
+    // Nothing is upgraded for a look at it.
+    read_rejected(destination, tables, where, version >= 3, status);
     read_open_references(destination, tables, where, status);
     return status;
 }

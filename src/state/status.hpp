@@ -50,6 +50,7 @@ struct RejectedStatus {
     std::string first_seen_at;
     std::string last_seen_at;
     std::uint64_t attempts = 0;
+    std::string first_reason; ///< Empty where it is not known.
 };
 
 /// References waiting for one kind of target.

@@ -42,7 +42,7 @@ TEST_F(OwnTablesDbTest, AreThereAfterTheInstallationAndNotBefore)
     EXPECT_EQ(value("SELECT COUNT(*) FROM information_schema.TABLES "
                     "WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME LIKE 'shop\\_datasync\\_%' "
                     "AND ENGINE = 'InnoDB'"),
-              "8");
+              "9");
 }
 
 TEST_F(OwnTablesDbTest, EveryTableHasAPrimaryKey)
@@ -50,7 +50,7 @@ TEST_F(OwnTablesDbTest, EveryTableHasAPrimaryKey)
     install();
     EXPECT_EQ(value("SELECT COUNT(*) FROM information_schema.STATISTICS WHERE "
                     "TABLE_SCHEMA = DATABASE() AND INDEX_NAME = 'PRIMARY' AND SEQ_IN_INDEX = 1"),
-              "8");
+              "9");
 }
 
 TEST_F(OwnTablesDbTest, ASecondInstallationChangesNothing)
@@ -83,6 +83,70 @@ TEST_F(OwnTablesDbTest, TablesOfANewerProgramAreRefused)
     EXPECT_NE(message.find("version 99"), std::string::npos) << message;
     EXPECT_NE(message.find("upgrade datasync"), std::string::npos) << message;
     EXPECT_THROW(own_tables_exist(connection(), tables()), FatalError);
+}
+
+/// What version 2 left of the list of rejected records, with one of them.
+void make_version_2(OwnTablesFixture& fixture)
+{
+    fixture.exec("DROP TABLE shop_datasync_removed_record");
+    fixture.exec("ALTER TABLE shop_datasync_rejected_record DROP COLUMN first_reason, "
+                 "DROP COLUMN retry_at, DROP COLUMN change_seen");
+    fixture.exec("INSERT INTO shop_datasync_rejected_record VALUES ('legacy', 'customer', 5, 'a', "
+                 "'failed', 'why', '2020-01-01', '2020-01-02', 3)");
+    fixture.exec("UPDATE shop_datasync_schema_version SET version = 2");
+}
+
+TEST_F(OwnTablesDbTest, TablesOfVersion2AreBroughtUpToDateWithTheirRows)
+{
+    install();
+    const std::string columns =
+        "SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE FROM information_schema.COLUMNS "
+        "WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION";
+    const auto fresh = rows(columns);
+    make_version_2(*this);
+    EXPECT_THROW(require_current_tables(connection(), tables()), FatalError);
+    install();
+    EXPECT_EQ(rows(columns), fresh);
+    EXPECT_EQ(value("SELECT MAX(version) FROM shop_datasync_schema_version"), "3");
+    EXPECT_EQ(rows("SELECT source_id, reason, attempts, first_reason, retry_at, change_seen "
+                   "FROM shop_datasync_rejected_record"),
+              (Rows{{"5", "why", "3", "NULL", "NULL", "NULL"}}));
+    install();
+    EXPECT_EQ(rows(columns), fresh);
+}
+
+TEST_F(OwnTablesDbTest, TablesOfVersion1AreBroughtUpToDate)
+{
+    install();
+    make_version_2(*this);
+    exec("ALTER TABLE shop_datasync_deferred_reference DROP KEY owner, DROP COLUMN attribute_id, "
+         "DROP COLUMN store_id, ADD UNIQUE KEY owner (source_system, owner_type, owner_source_id, "
+         "table_name, row_id, column_name, place, `position`)");
+    exec("UPDATE shop_datasync_schema_version SET version = 1");
+    install();
+    EXPECT_EQ(value("SELECT COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = "
+                    "DATABASE() AND COLUMN_NAME IN ('attribute_id', 'first_reason', 'removed_at')"),
+              "3");
+}
+
+TEST_F(OwnTablesDbTest, AnUpgradeThatDiedHalfwayIsFinished)
+{
+    install();
+    exec("DROP TABLE shop_datasync_removed_record");
+    exec("UPDATE shop_datasync_schema_version SET version = 2");
+    install();
+    EXPECT_EQ(value("SELECT COUNT(*) FROM shop_datasync_removed_record"), "0");
+    EXPECT_EQ(value("SELECT MAX(version) FROM shop_datasync_schema_version"), "3");
+}
+
+TEST_F(OwnTablesDbTest, AnUpgradeWithoutTheRightIsRefusedWithTheGrantThatGivesIt)
+{
+    install();
+    make_version_2(*this);
+    const RestrictedUser user(*this, "SELECT, INSERT, UPDATE, DELETE, CREATE");
+    db::Connection restricted(user.settings(), "destination");
+    const std::string message = refusal(restricted, tables());
+    EXPECT_NE(message.find("GRANT ALTER ON"), std::string::npos) << message;
 }
 
 TEST_F(OwnTablesDbTest, TakesOverARegistryOfThePhpModuleWithItsRows)

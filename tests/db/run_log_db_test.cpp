@@ -129,7 +129,7 @@ TEST_F(RejectedRecordsDbTest, AreRememberedWithOutcomeAndReason)
               {"legacy", "customer", "4", "c4@example.org", "held", "waits for website it", "1"}}));
 }
 
-TEST_F(RejectedRecordsDbTest, AnotherAttemptKeepsTheFirstTimeAndTheLastReason)
+TEST_F(RejectedRecordsDbTest, AnotherAttemptKeepsTheFirstTimeAndBothReasons)
 {
     RejectedRecords list = rejected();
     list.remember(std::vector<RecordEvent>{event(3, Outcome::held, "first")});
@@ -139,6 +139,19 @@ TEST_F(RejectedRecordsDbTest, AnotherAttemptKeepsTheFirstTimeAndTheLastReason)
     EXPECT_EQ(rows("SELECT outcome, reason, first_seen_at, last_seen_at > '2021-01-01', attempts "
                    "FROM shop_datasync_rejected_record"),
               (Rows{{"failed", "second", "2020-01-01 00:00:00", "1", "2"}}));
+    list.remember(std::vector<RecordEvent>{event(3, Outcome::failed, "third")});
+    EXPECT_EQ(rows("SELECT first_reason, reason FROM shop_datasync_rejected_record"),
+              (Rows{{"first", "third"}}));
+}
+
+TEST_F(RejectedRecordsDbTest, TheEarliestKnownReasonIsTheFirst)
+{
+    RejectedRecords list = rejected();
+    list.remember(std::vector<RecordEvent>{event(3, Outcome::held, "before the upgrade")});
+    exec("UPDATE shop_datasync_rejected_record SET first_reason = NULL");
+    list.remember(std::vector<RecordEvent>{event(3, Outcome::failed, "after it")});
+    EXPECT_EQ(rows("SELECT first_reason, reason FROM shop_datasync_rejected_record"),
+              (Rows{{"before the upgrade", "after it"}}));
 }
 
 TEST_F(RejectedRecordsDbTest, ArrivedOnesAreForgotten)

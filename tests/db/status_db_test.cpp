@@ -88,6 +88,7 @@ TEST_F(StatusDbTest, ShowsAllThatSourcesHaveLeft)
     EXPECT_EQ(status.rejected[0].source_id, 9U);
     EXPECT_EQ(status.rejected[0].reason, "has no website");
     EXPECT_EQ(status.rejected[0].attempts, 1U);
+    EXPECT_EQ(status.rejected[0].first_reason, "has no website");
 
     ASSERT_EQ(status.open_references.size(), 2U);
     EXPECT_EQ(status.open_references[0].owner, "newsletter");
@@ -107,6 +108,17 @@ TEST_F(StatusDbTest, OfOneSourceShowsNoOther)
     EXPECT_EQ(status.rejected_total, 1U);
     EXPECT_EQ(status.open_references.size(), 1U);
     EXPECT_TRUE(read_status(connection(), "nobody").sources.empty());
+}
+
+TEST_F(StatusDbTest, OfTablesBeforeFirstReasonsKnowsNone)
+{
+    fill();
+    exec("ALTER TABLE shop_datasync_rejected_record DROP COLUMN first_reason");
+    exec("UPDATE shop_datasync_schema_version SET version = 2");
+    const Status status = read_status(connection(), "");
+    ASSERT_EQ(status.rejected.size(), 2U);
+    EXPECT_EQ(status.rejected[0].reason, "has no website");
+    EXPECT_EQ(status.rejected[0].first_reason, "");
 }
 
 TEST_F(StatusDbTest, ARunThatDiedHasNoEnd)

@@ -26,7 +26,7 @@ TEST(StatusReportTest, ShowsEverythingThereIs)
     status.sources = {{"legacy", "db/shop"}};
     status.registry = {{"legacy", "customer", 1234, "2026-01-02 03:04:05"}};
     status.runs = {{7, "legacy", "customer", "datasync sync", "2026", "", -1, 0, 0, 0}};
-    status.rejected = {{"legacy", "customer", 5, "a\x1b", "failed", "why", "2026", "2026", 2}};
+    status.rejected = {{"legacy", "customer", 5, "a\x1b", "failed", "why", "2026", "2026", 2, ""}};
     status.rejected_total = 3;
     status.open_references = {{"legacy", "cms_page", "cms_page.content", "product", 4}};
     const std::string text = status_text(status, "shop");
@@ -38,6 +38,23 @@ TEST(StatusReportTest, ShowsEverythingThereIs)
     EXPECT_TRUE(document["runs"][0]["exit_code"].is_null());
     EXPECT_EQ(document["rejected_total"], 3);
     EXPECT_EQ(document["open_references"][0]["target"], "product");
+}
+
+TEST(StatusReportTest, ShowsTheFirstReasonWhereTheLastIsAnother)
+{
+    state::Status status;
+    status.installed = true;
+    status.rejected = {
+        {"legacy", "customer", 5, "a", "failed", "no group", "2026", "2026", 2, "no website"},
+        {"legacy", "customer", 6, "b", "failed", "too long", "2026", "2026", 2, "too long"},
+        {"legacy", "customer", 7, "c", "failed", "unknown", "2026", "2026", 2, ""}};
+    const std::string text = status_text(status, "shop");
+    EXPECT_NE(text.find("no group (at first: no website)"), std::string::npos) << text;
+    EXPECT_EQ(text.find("at first"), text.rfind("at first")) << text;
+    const json rejected = json::parse(status_json(status, "shop"))["rejected"];
+    EXPECT_EQ(rejected[0]["first_reason"], "no website");
+    EXPECT_EQ(rejected[1]["first_reason"], "too long");
+    EXPECT_TRUE(rejected[2]["first_reason"].is_null());
 }
 
 } // namespace datasync::report
