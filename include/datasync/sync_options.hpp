@@ -33,6 +33,9 @@ struct SyncOptions {
     bool dry_run = false;
     bool skip_invalid = false;
     bool create_attributes = true;
+    /// Whether a store or website without counterpart fails the records in it; else it ends the
+    /// run.
+    bool unmapped_scope_fails_record = false;
     StockMode stock = StockMode::include;            ///< Only products look at it.
     OptionsMode options_mode = OptionsMode::replace; ///< Likewise.
     Filter filter;

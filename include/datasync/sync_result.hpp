@@ -29,6 +29,7 @@ constexpr std::string_view name_of(Outcome outcome)
 
 /// One record's end, in the words of a report.
 struct RecordEvent {
+    std::string_view entity; ///< Its type; the text outlives the run.
     std::uint32_t source_id = 0;
     std::uint32_t target_id = 0; ///< 0: none (yet).
     Outcome outcome = Outcome::unchanged;

@@ -8,6 +8,7 @@
 #include "cli/media_options.hpp"
 #include "cli/not_built.hpp"
 #include "cli/option_values.hpp"
+#include "cli/run_options.hpp"
 #include "datasync/error.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/sync_run.hpp"
@@ -34,41 +35,6 @@ constexpr std::array<std::pair<std::string_view, OnDuplicate>, 4> k_policies = {
 }};
 
 constexpr std::string_view k_products = "product";
-constexpr std::array<std::pair<std::string_view, StockMode>, 3> k_stock_modes = {{
-    {"include", StockMode::include},
-    {"exclude", StockMode::exclude},
-    {"only", StockMode::only},
-}};
-
-constexpr std::array<std::pair<std::string_view, OptionsMode>, 3> k_options_modes = {{
-    {"replace", OptionsMode::replace},
-    {"merge", OptionsMode::merge},
-    {"append", OptionsMode::append},
-}};
-
-constexpr unsigned k_largest_batch = 10'000;
-constexpr unsigned k_most_jobs = 16;
-constexpr unsigned k_longest_runtime_s = 31'536'000;
-/// Together with a shop's own numbers, two of them fit the columns.
-constexpr std::size_t k_longest_mark = 20;
-/// The registry's column for the name of a source.
-constexpr std::size_t k_longest_source_name = 50;
-
-/// Declares an option for a piece of document numbers.
-void add_number_mark(CLI::App& app, const std::string& name, std::string& target,
-                     const std::string& help)
-{
-    const auto read_mark = [&target, name](const std::string& text) {
-        const bool is_mark = !text.empty() && text.size() <= k_longest_mark &&
-                             text.find(' ') == std::string::npos && util::printable(text) == text;
-        if (!is_mark) {
-            usage_error("{}: \"{}\" is not a text of 1 to {} bytes without blanks", name,
-                        util::printable(text), k_longest_mark);
-        }
-        target = text;
-    };
-    app.add_option_function<std::string>(name, read_mark, help)->type_name("TEXT");
-}
 
 void add_policy_options(CLI::App& app, SyncCommandOptions& options)
 {
@@ -80,44 +46,8 @@ void add_policy_options(CLI::App& app, SyncCommandOptions& options)
                  "with --dry-run: exit 4 when the real run would change something");
     app.add_flag("--skip-invalid", options.sync.skip_invalid,
                  "set invalid records aside instead of failing them");
-    app.add_flag("--no-create-attributes", options.no_create_attributes,
-                 "report attributes that the destination lacks instead of creating them");
-    add_choice(app, "--stock", options.sync.stock, k_stock_modes,
-               "of products: include (default), exclude, only");
-    add_choice(app, "--options-mode", options.sync.options_mode, k_options_modes,
-               "custom options of products: replace (default), merge, append");
-    add_code_map(app, "--map-store", options.sync.store_map,
-                 "store code of the source=store code of the destination");
-    add_code_map(app, "--map-website", options.sync.website_map, "the same for websites");
-    add_number_mark(app, "--increment-prefix", options.sync.increment_prefix,
-                    "put before the number of every order or document");
-    add_number_mark(app, "--increment-suffix", options.sync.increment_suffix, "put after it");
-}
-
-void add_pace_options(CLI::App& app, SyncCommandOptions& options)
-{
-    const std::string group = "Pace";
-    add_number(app, "--batch-size", options.sync.batch_size, 1, k_largest_batch,
-               "records per transaction (default: by entity type)")
-        ->group(group);
-    add_number(app, "--jobs", options.sync.jobs, 1, k_most_jobs,
-               "writers side by side, 1 to 16 (default 2)")
-        ->group(group);
-    add_number(app, "--max-runtime", options.sync.max_runtime_s, 1, k_longest_runtime_s,
-               "seconds after which the run stops cleanly (exit 8)")
-        ->group(group);
-    app.add_flag("--no-load-data", options.no_load_data,
-                 "never use LOAD DATA LOCAL, even where the server allows it")
-        ->group(group);
-}
-
-void check_source_name(const std::string& name)
-{
-    const std::optional<std::size_t> length = util::utf8_length(name);
-    if (!length || *length > k_longest_source_name || util::printable(name) != name) {
-        usage_error("the source's name \"{}\" must be text of at most {} characters",
-                    util::printable(name), k_longest_source_name);
-    }
+    add_product_options(app, options.sync);
+    add_mapping_options(app, options.sync);
 }
 
 } // namespace
@@ -136,7 +66,8 @@ void SyncCommand::setup(CLI::App& app)
         "kind of source: openmage (the default, csv, is not built yet)");
     add_policy_options(app, m_options);
     add_filter_options(app, m_options.sync.filter);
-    add_pace_options(app, m_options);
+    add_pace_options(app, m_options.sync);
+    add_lock_options(app, m_options.lock);
     add_media_options(app, m_options.sync.media);
     add_format_option(app, m_options.report);
     add_text(app, "--rejects", m_options.rejects_file,
@@ -186,8 +117,6 @@ void complete(SyncCommandOptions& options, std::span<const std::string> built)
     if (options.detailed_exitcode && !options.sync.dry_run) {
         usage_error("--detailed-exitcode works only together with --dry-run");
     }
-    options.sync.create_attributes = !options.no_create_attributes;
-    options.sync.use_load_data = !options.no_load_data;
 }
 
 ExitCode SyncCommand::run(const std::string& command_line)
@@ -231,9 +160,10 @@ ExitCode SyncCommand::run_reported(const ResolvedConnection& source,
         for (const std::string& warning : side->warnings) { reports.warning(warning); }
     }
     try {
-        const SyncResult result =
-            engine::run_sync(m_options.sync, {source.settings, destination.settings, {}}, reports,
-                             util::install_stop_signals());
+        const auto& stop = util::install_stop_signals();
+        m_options.lock.stop = &stop;
+        const SyncResult result = engine::run_sync(
+            m_options.sync, {source.settings, destination.settings, m_options.lock}, reports, stop);
         console.flush();
         return exit_code_for(result, m_options.detailed_exitcode);
     } catch (...) {

@@ -8,6 +8,7 @@
 #include "cli/connection_options.hpp"
 #include "cli/report_options.hpp"
 #include "datasync/sync_options.hpp"
+#include "state/run_lock.hpp"
 
 #include <span>
 
@@ -19,10 +20,9 @@ struct SyncCommandOptions {
     std::string adapter = "csv";
     bool is_adapter_given = false;
     bool detailed_exitcode = false;
-    bool no_create_attributes = false;
-    bool no_load_data = false;
     std::string rejects_file;
     ConnectionOptions connections;
+    state::LockOptions lock;
     ReportOptions report;
 };
 

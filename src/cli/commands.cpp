@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // The subcommands: a table of contents.
 #include "cli/command.hpp"
+#include "cli/command_incremental.hpp"
 #include "cli/command_status.hpp"
 #include "cli/command_sync.hpp"
 
@@ -11,6 +12,7 @@ std::vector<std::unique_ptr<Command>> make_commands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<SyncCommand>());
+    commands.push_back(std::make_unique<IncrementalCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
     return commands;
 }

@@ -13,6 +13,13 @@
 
 namespace datasync::cli {
 
+namespace {
+
+/// What the source is called where no option says it.
+constexpr std::string_view k_source_name = "DATASYNC_LIVE_NAME";
+
+} // namespace
+
 Surroundings Surroundings::of_process()
 {
     return {std::filesystem::current_path(), [](const std::string& name) {
@@ -82,24 +89,11 @@ Layer LayerSearch::environment_layer() const
     return layer;
 }
 
-std::vector<std::filesystem::path> LayerSearch::env_files() const
-{
-    if (!m_options.env_file.empty()) { return {m_around.directory / m_options.env_file}; }
-    std::vector<std::filesystem::path> files;
-    for (const char* const name : {".env.local", ".env"}) {
-        std::error_code error;
-        if (std::filesystem::exists(m_around.directory / name, error)) {
-            files.push_back(m_around.directory / name);
-        }
-    }
-    return files;
-}
-
 Layer LayerSearch::env_file_layer(const std::filesystem::path& file)
 {
     Layer layer{file.filename().string(), Spelling::environment, {}, file};
     // The source's name belongs to the incremental runs and to no connection.
-    std::vector<std::string> known = {"DATASYNC_LIVE_NAME"};
+    std::vector<std::string> known = {std::string(k_source_name)};
     for (std::size_t i = 0; i < k_connection_keys; ++i) {
         known.push_back(spelled(static_cast<ConnectionKey>(i), Spelling::environment, m_side));
     }
@@ -114,6 +108,33 @@ Layer LayerSearch::env_file_layer(const std::filesystem::path& file)
         }
     }
     return layer;
+}
+
+std::vector<std::filesystem::path> env_files(const ConnectionOptions& options,
+                                             const Surroundings& around)
+{
+    if (!options.env_file.empty()) { return {around.directory / options.env_file}; }
+    std::vector<std::filesystem::path> files;
+    for (const char* const name : {".env.local", ".env"}) {
+        std::error_code error;
+        if (std::filesystem::exists(around.directory / name, error)) {
+            files.push_back(around.directory / name);
+        }
+    }
+    return files;
+}
+
+std::optional<std::string> configured_source_name(const ConnectionOptions& options,
+                                                  const Surroundings& around)
+{
+    auto name = around.environment(std::string(k_source_name));
+    if (name && !name->empty()) { return name; }
+    for (const std::filesystem::path& file : env_files(options, around)) {
+        const auto values = read_env_file(file);
+        const auto found = values.find(k_source_name);
+        if (found != values.end() && !found->second.empty()) { return found->second; }
+    }
+    return std::nullopt;
 }
 
 } // namespace datasync::cli

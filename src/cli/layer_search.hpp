@@ -37,6 +37,15 @@ struct Layer {
 /// The word for a key of a side in a layer, for messages.
 std::string spelled(ConnectionKey key, Spelling spelling, const Side& side);
 
+/// The files of settings that are there: the one of --env-file, else .env.local and .env.
+std::vector<std::filesystem::path> env_files(const ConnectionOptions& options,
+                                             const Surroundings& around);
+
+/// What environment or files call the source; nothing where they do not say it. Throws UsageError
+/// for a file that cannot be read.
+std::optional<std::string> configured_source_name(const ConnectionOptions& options,
+                                                  const Surroundings& around);
+
 /// Reads layer after layer until one is present; the time zone may come from any layer read.
 class LayerSearch {
 public:
@@ -53,7 +62,7 @@ public:
         }
         if (!m_options.defaults_file.empty() && offer(option_file_layer())) { return m_found; }
         if (offer(environment_layer())) { return m_found; }
-        for (const std::filesystem::path& file : env_files()) {
+        for (const std::filesystem::path& file : env_files(m_options, m_around)) {
             if (offer(env_file_layer(file))) { return m_found; }
         }
         return std::nullopt;
@@ -80,7 +89,6 @@ private:
     Layer option_file_layer() const;
     Layer environment_layer() const;
     Layer env_file_layer(const std::filesystem::path& file);
-    std::vector<std::filesystem::path> env_files() const;
 
     const Side& m_side;
     const ConnectionOptions& m_options;

@@ -132,8 +132,11 @@ private:
     bool m_open = true;
 };
 
-/// Opens a consistent, read-only snapshot that lasts as long as the connection.
+/// Opens a consistent, read-only snapshot that lasts until it is ended, or as long as the
+/// connection.
 void start_snapshot(Connection& connection);
+/// Ends it: the server need not keep what has changed since any longer.
+void end_snapshot(Connection& connection);
 
 /// Where --log-sql sends statements: called with connection name, statement number and text, by
 /// every thread that has a connection.

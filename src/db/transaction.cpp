@@ -35,4 +35,9 @@ void start_snapshot(Connection& connection)
     connection.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
 }
 
+void end_snapshot(Connection& connection)
+{
+    connection.execute("COMMIT");
+}
+
 } // namespace datasync::db

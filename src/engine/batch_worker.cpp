@@ -169,6 +169,9 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
         if (!problem && m_known[i] != KnownBy::nothing && there.contains(target)) {
             leave_alone(i, fmt::format("the destination has it as {}", target));
         } else if (!problem && is_given && m_known[i] == KnownBy::nothing) {
+            if (m_context.notes_missing) {
+                m_notes.missing[std::string(spec.root().type)].insert(m_mapped.root_source_id(i));
+            }
             problem = RecordProblem{Outcome::held,
                                     fmt::format("the {} has not come to the destination; sync {} "
                                                 "first",
@@ -362,10 +365,12 @@ BatchResult BatchWorker::report(const EntityBatch& batch) const
     result.lost_references = m_notes.lost_references;
     result.zero_dates = m_notes.zero_dates;
     result.remarks = m_notes.remarks;
+    result.missing = m_notes.missing;
     const int label = m_context.plan.root().find(m_context.plan.spec->label_column);
     result.events.reserve(batch.records());
     for (std::size_t i = 0; i < batch.records(); ++i) {
         RecordEvent event;
+        event.entity = m_context.plan.spec->name;
         event.source_id = m_mapped.root_source_id(i);
         const auto target = m_mapped.target_ids.front()[i];
         event.target_id = target == schema::k_not_there ? 0 : target;

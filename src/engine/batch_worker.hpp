@@ -36,6 +36,7 @@ struct BatchResult {
     std::uint64_t lost_references = 0;
     std::uint64_t zero_dates = 0;
     std::map<std::string, std::uint64_t> remarks;
+    MissingRecords missing; ///< Only where the run asks for them.
 };
 
 /// A writer with a connection of its own.

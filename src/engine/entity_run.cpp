@@ -36,7 +36,7 @@ using Clock = std::chrono::steady_clock;
 class EntityRun {
 public:
     EntityRun(const SyncOptions& options, RunSetup& setup, SyncResult& result,
-              RunListener& listener, const std::atomic<bool>& stop)
+              RunListener& listener, const std::atomic<bool>& stop, MissingRecords* missing)
         : m_options(options),
           m_setup(setup),
           m_result(result),
@@ -46,6 +46,9 @@ public:
           m_sweep(setup, options),
           m_queue(options.jobs + 1U)
     {
+        if (missing == nullptr) { return; }
+        m_setup.note_missing();
+        m_collector.collect_missing(*missing);
     }
 
     void run()
@@ -260,7 +263,7 @@ void run_logged(EntityRun& run, state::RunLog& log, const SyncOptions& options,
 } // namespace
 
 SyncResult run_entity(ShopSession& session, const SyncOptions& options, RunListener& listener,
-                      const std::atomic<bool>& stop)
+                      const std::atomic<bool>& stop, MissingRecords* missing)
 {
     const auto start = Clock::now();
     SyncResult result;
@@ -269,7 +272,7 @@ SyncResult run_entity(ShopSession& session, const SyncOptions& options, RunListe
     result.dry_run = options.dry_run;
 
     RunSetup setup(session, options);
-    EntityRun run(options, setup, result, listener, stop);
+    EntityRun run(options, setup, result, listener, stop, missing);
     const auto take_time = [&] {
         result.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     };

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/mapping_pass.hpp"
 
+#include "datasync/error.hpp"
 #include "report/record_text.hpp"
+#include "schema/scope_check.hpp"
 
 #include <fmt/format.h>
 
@@ -14,22 +16,23 @@ constexpr std::string_view k_zero_date_substitute = "1970-01-01 00:00:01";
 
 } // namespace
 
-MappingPass::MappingPass(const schema::AggregatePlan& plan, const EntityBatch& batch,
-                         schema::MappedBatch& mapped, MappingNotes& notes, Outcome invalid_outcome)
-    : m_plan(plan),
+MappingPass::MappingPass(const RunContext& context, const EntityBatch& batch,
+                         schema::MappedBatch& mapped, MappingNotes& notes)
+    : m_context(context),
+      m_plan(context.plan),
       m_in(batch),
       m_out(mapped),
       m_notes(notes),
-      m_invalid_outcome(invalid_outcome),
-      m_out_rows(plan.tables.size())
+      m_out_rows(m_plan.tables.size())
 {
-    mapped.reset(plan);
+    mapped.reset(m_plan);
     notes.reset(batch.records());
 }
 
 void MappingPass::invalid(const Position& at, std::string reason)
 {
-    problem(at, m_invalid_outcome, std::move(reason));
+    const auto& options = *m_context.options;
+    problem(at, options.skip_invalid ? Outcome::skipped : Outcome::failed, std::move(reason));
 }
 
 void MappingPass::leave_open(const Position& at, const ReferringColumn& column,
@@ -43,6 +46,7 @@ void MappingPass::leave_open(const Position& at, const ReferringColumn& column,
     open.place = column.place;
     open.position = static_cast<std::uint32_t>(position);
     m_out.open_references.push_back({at.table, at.out_row, std::move(open)});
+    lacks(target_type, target_id);
 }
 
 void MappingPass::leave_row_open(const Position& at, std::string_view column,
@@ -57,6 +61,7 @@ void MappingPass::leave_row_open(const Position& at, std::string_view column,
     // One record may wait for many rows of a table.
     open.position = target_id;
     m_out.open_references.push_back({0, at.record, std::move(open)});
+    lacks(target_type, target_id);
 }
 
 std::uint32_t MappingPass::out_row(std::size_t table, std::uint32_t row) const
@@ -74,6 +79,24 @@ std::uint32_t MappingPass::root_id(const Position& at) const
 {
     const auto key = static_cast<std::size_t>(m_plan.root().key);
     return parse_id(m_in.tables.front().cell(at.record, key).text());
+}
+
+void MappingPass::lacks(std::string_view type, std::uint32_t source_id)
+{
+    if (!m_context.notes_missing) { return; }
+    auto known = m_notes.missing.find(type);
+    if (known == m_notes.missing.end()) {
+        known = m_notes.missing.emplace(type, std::set<std::uint32_t>{}).first;
+    }
+    known->second.insert(source_id);
+}
+
+void MappingPass::refuse_scope(const Position& at, const schema::SettingMap& setting,
+                               std::uint32_t id)
+{
+    auto reason = schema::scope_refusal(setting, id);
+    if (!m_context.options->unmapped_scope_fails_record) { fatal(ExitCode::refused, "{}", reason); }
+    problem(at, Outcome::failed, std::move(reason));
 }
 
 void MappingPass::lost(const std::string& text)

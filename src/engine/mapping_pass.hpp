@@ -5,8 +5,11 @@
 
 #include "datasync/entity_batch.hpp"
 #include "datasync/sync_result.hpp"
+#include "engine/missing_records.hpp"
+#include "engine/run_context.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/mapped_batch.hpp"
+#include "schema/settings.hpp"
 
 #include <cstdint>
 #include <map>
@@ -31,6 +34,7 @@ struct MappingNotes {
     std::uint64_t lost_references = 0;
     std::uint64_t zero_dates = 0;
     std::map<std::string, std::uint64_t> remarks; ///< Texts worth a warning, and how often.
+    MissingRecords missing;                       ///< Only where the run asks for them.
 
     void reset(std::size_t records)
     {
@@ -59,9 +63,9 @@ struct ReferringColumn {
 /// The batch being mapped.
 class MappingPass {
 public:
-    /// Values that do not fit end their record as `invalid_outcome`. Empties `mapped` and `notes`.
-    MappingPass(const schema::AggregatePlan& plan, const EntityBatch& batch,
-                schema::MappedBatch& mapped, MappingNotes& notes, Outcome invalid_outcome);
+    /// Empties `mapped` and `notes`.
+    MappingPass(const RunContext& context, const EntityBatch& batch, schema::MappedBatch& mapped,
+                MappingNotes& notes);
 
     const schema::AggregatePlan& plan() const { return m_plan; }
     const EntityBatch& in() const { return m_in; }
@@ -83,6 +87,11 @@ public:
                         std::uint32_t target_id);
     /// Notes a reference that leads nowhere.
     void lost(const std::string& text);
+    /// Notes a record that the source has and the destination lacks.
+    void lacks(std::string_view type, std::uint32_t source_id);
+    /// A store or website of the source without counterpart: ends the run, or the record where the
+    /// run says so.
+    void refuse_scope(const Position& at, const schema::SettingMap& setting, std::uint32_t id);
     /// "customer_entity.email (entity_id 12)"
     std::string where(const Position& at, std::string_view column) const;
     /// Checks a value against the destination's column and converts zero dates. False when the
@@ -99,11 +108,11 @@ public:
     std::uint32_t root_id(const Position& at) const;
 
 private:
+    const RunContext& m_context;
     const schema::AggregatePlan& m_plan;
     const EntityBatch& m_in;
     schema::MappedBatch& m_out;
     MappingNotes& m_notes;
-    Outcome m_invalid_outcome;
     /// Rows by record and source id, of the part tables that were asked for.
     std::map<std::size_t, std::unordered_map<std::uint64_t, std::uint32_t>> m_part_rows;
     std::vector<std::vector<std::uint32_t>> m_out_rows; ///< Per table, of those mapped so far.

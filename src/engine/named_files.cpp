@@ -71,4 +71,11 @@ void NamedFiles::want(const schema::MappedBatch& batch, const std::vector<bool>&
     }
 }
 
+bool names_files(const EntitySpec& spec)
+{
+    return std::any_of(spec.tables.begin(), spec.tables.end(), [](const TableSpec& table) {
+        return !table.files.empty() || !table.eav.files.empty();
+    });
+}
+
 } // namespace datasync::engine

@@ -47,4 +47,7 @@ private:
     std::vector<Attributes> m_attributes;
 };
 
+/// Whether records of an entity type name files.
+bool names_files(const EntitySpec& spec);
+
 } // namespace datasync::engine

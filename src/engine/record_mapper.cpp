@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/record_mapper.hpp"
 
+#include "engine/tracked_types.hpp"
 #include "schema/scope_check.hpp"
 #include "texts/text_references.hpp"
 
@@ -91,9 +92,7 @@ std::optional<RecordMapper::Task> RecordMapper::task_for(const schema::PlannedTa
 
 void RecordMapper::map(const EntityBatch& batch, schema::MappedBatch& mapped, MappingNotes& notes)
 {
-    const auto invalid_outcome =
-        m_context.options->skip_invalid ? Outcome::skipped : Outcome::failed;
-    MappingPass pass(m_plan, batch, mapped, notes, invalid_outcome);
+    MappingPass pass(m_context, batch, mapped, notes);
     m_pass = &pass;
     for (std::size_t t = 0; t < m_plan.tables.size(); ++t) {
         switch (m_plan.tables[t].kind) {
@@ -320,7 +319,10 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
         return;
     }
     const bool is_scope = column.reference->to == "store" || column.reference->to == "website";
-    if (is_scope && task.setting->known_source(id)) { schema::refuse_scope(*task.setting, id); }
+    if (is_scope && task.setting->known_source(id)) {
+        m_pass->refuse_scope(at, *task.setting, id);
+        return;
+    }
     missing(column, at, cell,
             {fmt::format("{} {}", task.setting->name(), task.setting->describe(id)), id,
              task.setting->known_source(id)});
@@ -357,6 +359,11 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
     const auto& table = m_plan.tables[at.table].name;
     const auto rule = column.reference->when_missing;
     const auto comes = how_it_comes(to, m_context.types);
+    // What the target's own record brings is needed only where the target comes first anyway.
+    if (what.may_come &&
+        (rule != WhenMissing::comes_along || is_brought_before(to, m_plan.spec->name))) {
+        m_pass->lacks(to, what.source_id);
+    }
     if (what.may_come && rule == WhenMissing::hold) {
         m_pass->problem(at, Outcome::held,
                         fmt::format("{}: {} has not come to the destination; {}",

@@ -66,6 +66,11 @@ void ResultCollector::pass_on(const BatchResult& batch)
     } else {
         for (const auto id : batch.references.written) { m_written.insert(id); }
     }
+    if (m_missing != nullptr) {
+        for (const auto& [type, ids] : batch.missing) {
+            (*m_missing)[type].insert(ids.begin(), ids.end());
+        }
+    }
     m_result.zero_dates += batch.zero_dates;
     for (const auto& [text, count] : batch.remarks) {
         if (m_remarks.size() < k_most_remarks || m_remarks.contains(text)) {

@@ -24,6 +24,8 @@ public:
     /// Makes the collector count, in a dry run, what would become of references.
     void forecast_references(std::uint64_t open_before);
 
+    /// Adds there what the records of the run lack; `missing` outlives the collector.
+    void collect_missing(MissingRecords& missing) { m_missing = &missing; }
     /// Takes a batch's result; passes on all that are next in order.
     void add(BatchResult batch);
     /// Waits until batch `number` is not too far ahead of the oldest one under way, so that results
@@ -52,6 +54,7 @@ private:
     std::map<std::string, std::uint64_t> m_remarks;
     std::uint64_t m_further_remarks = 0;
     std::optional<ReferenceForecast> m_forecast;
+    MissingRecords* m_missing = nullptr;
     IdSet m_written; ///< Not in a dry run, whose forecast has its own.
 };
 

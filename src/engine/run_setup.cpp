@@ -3,6 +3,7 @@
 #include "engine/run_setup.hpp"
 
 #include "datasync/error.hpp"
+#include "engine/named_files.hpp"
 #include "schema/attribute_preparation.hpp"
 #include "schema/catalog_settings.hpp"
 #include "schema/code_tables.hpp"
@@ -28,13 +29,6 @@ namespace datasync::engine {
 namespace {
 
 constexpr std::string_view k_products = "catalog_product";
-
-bool names_files(const EntitySpec& spec)
-{
-    return std::any_of(spec.tables.begin(), spec.tables.end(), [](const TableSpec& table) {
-        return !table.files.empty() || !table.eav.files.empty();
-    });
-}
 
 } // namespace
 

@@ -21,6 +21,8 @@ public:
     const RunContext& context() const { return m_context; }
     /// Has the writers ask there for the files that records name.
     void bring_files(media::MediaTransfer& transfer) { m_context.media = &transfer; }
+    /// Has the writers note what the destination lacks.
+    void note_missing() { m_context.notes_missing = true; }
     const schema::Shop& source() const { return m_source; }
     const schema::Shop& target() const { return m_target; }
     /// What is worth saying before the first record.

@@ -75,7 +75,15 @@ const EntityHandler& ShopSession::handler(std::string_view entity) const
 
 void ShopSession::begin_snapshot()
 {
+    end_snapshot();
     db::start_snapshot(m_source_connection);
+    m_has_snapshot = true;
+}
+
+void ShopSession::end_snapshot()
+{
+    if (m_has_snapshot) { db::end_snapshot(m_source_connection); }
+    m_has_snapshot = false;
 }
 
 void ShopSession::install()

@@ -38,6 +38,8 @@ public:
 
     /// What is read from now on is the source as it is now.
     void begin_snapshot();
+    /// Reads nothing more until the next one begins.
+    void end_snapshot();
     /// Creates the own tables, or brings them up to date, and registers the source; once.
     void install();
 
@@ -78,6 +80,7 @@ private:
     DestinationFacts m_facts;
     std::vector<schema::NaturalTarget> m_types;
     state::OwnTables m_own_tables;
+    bool m_has_snapshot = false;
     std::uint16_t m_source_number = 0;
     bool m_installed = false;  ///< Whether the own tables exist.
     bool m_is_current = false; ///< Whether this session has made sure of them.

@@ -95,9 +95,10 @@ TextMapper::Answer TextMapper::answer(std::string_view target, std::uint32_t id)
     }
     if (const auto mapped = setting->target(id)) { return {Fate::mapped, *mapped}; }
     if (!setting->known_source(id)) { return {Fate::lost}; }
-    if (target == "store" || target == "website") { schema::refuse_scope(*setting, id); }
+    if (target == "store" || target == "website") { m_pass->refuse_scope(m_at, *setting, id); }
     if (target == "customer_group") {
         // 0 would be all who are not logged in.
+        m_pass->lacks(target, id);
         m_pass->problem(m_at, Outcome::held,
                         fmt::format("{}: customer_group {} has not come to the destination; sync "
                                     "customer_group first",

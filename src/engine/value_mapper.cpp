@@ -128,7 +128,7 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
         const auto mapped = m_settings.get("store").target(source_store);
         if (!mapped || parent_row == k_left_behind) {
             if (!mapped && m_settings.get("store").known_source(source_store)) {
-                schema::refuse_scope(m_settings.get("store"), source_store);
+                m_pass->refuse_scope(at, m_settings.get("store"), source_store);
             }
             if (!mapped) {
                 m_pass->lost(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
 // The exit code of a run that came to its end.
-#include "datasync/sync_result.hpp"
+#include "datasync/incremental.hpp"
 
 namespace datasync {
 
@@ -18,6 +18,17 @@ ExitCode exit_code_for(const SyncResult& result, bool detailed_exitcode)
     const auto files = result.media ? result.media->copied : 0;
     const bool would_change = result.changed() + result.delivered_references + files > 0;
     if (detailed_exitcode && result.dry_run && would_change) { return ExitCode::differences; }
+    return ExitCode::done;
+}
+
+ExitCode exit_code_for(const IncrementalResult& result)
+{
+    if (!result.failures.empty()) { return result.failures.front().exit_code; }
+    if (result.stopped_early) { return ExitCode::stopped_early; }
+    for (const auto& entity : result.entities) {
+        const auto code = exit_code_for(entity, false);
+        if (code != ExitCode::done) { return code; }
+    }
     return ExitCode::done;
 }
 

@@ -4,67 +4,14 @@
 #include "report/json_report.hpp"
 
 #include "datasync/version.hpp"
+#include "report/json_pieces.hpp"
 #include "report/record_text.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iterator>
 
 namespace datasync::report {
-
-namespace {
-
-std::string record_json(const RecordEvent& event)
-{
-    const std::string target =
-        event.target_id == 0 ? std::string("null") : fmt::format("{}", event.target_id);
-    return fmt::format(
-        R"({{"source_id": {}, "target_id": {}, "outcome": "{}", "label": {}, "detail": {}}})",
-        event.source_id, target, name_of(event.outcome), json_string(event.label),
-        json_string(event.detail));
-}
-
-std::string summary_json(const SyncResult& result)
-{
-    std::string text = fmt::format("{{\"read\": {}", result.read());
-    for (std::size_t i = 0; i < k_outcome_names.size(); ++i) {
-        fmt::format_to(std::back_inserter(text), ", \"{}\": {}", k_outcome_names[i],
-                       result.outcomes[i]);
-    }
-    const double rate =
-        result.seconds > 0 ? static_cast<double>(result.read()) / result.seconds : 0;
-    fmt::format_to(std::back_inserter(text),
-                   ", \"seconds\": {:.3f}, \"records_per_second\": {:.1f}}}", result.seconds, rate);
-    return text;
-}
-
-std::string list_json(const std::vector<std::string>& texts)
-{
-    std::string list = "[";
-    for (const std::string& text : texts) {
-        list += list.size() > 1 ? ", " : "";
-        list += json_string(text);
-    }
-    return list + "]";
-}
-
-std::string files_json(const std::optional<MediaReport>& files)
-{
-    if (!files) { return "null"; }
-    return fmt::format("{{\"brought\": {}, \"bytes\": {}, \"unchanged\": {}, \"missing\": {}, "
-                       "\"failed\": {}, \"left\": {}}}",
-                       files->copied, files->bytes, files->unchanged, files->missing, files->failed,
-                       files->left);
-}
-
-} // namespace
-
-std::string json_string(std::string_view text)
-{
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 JsonReport::JsonReport(Console& console, const ReportStyle& style, const SyncOptions& options)
     : m_console(console),
@@ -103,7 +50,7 @@ void JsonReport::record(const RecordEvent& event)
     if (!m_dry_run && !is_reason_owed) { return; }
     begin();
     m_console.write(m_has_records ? ",\n    " : "\n    ");
-    m_console.write(record_json(event));
+    m_console.write("{" + record_keys(event) + "}");
     m_has_records = true;
 }
 
@@ -128,24 +75,22 @@ void JsonReport::aborted(std::string_view message, ExitCode exit_code)
 void JsonReport::end(const SyncResult& result, ExitCode exit_code, std::string_view error)
 {
     begin();
-    m_console.write(
-        fmt::format("{}],\n"
-                    "  \"summary\": {},\n"
-                    "  \"references\": {{\"open\": {}, \"delivered\": {}, "
-                    "\"lost\": {}}},\n"
-                    "  \"zero_dates\": {},\n"
-                    "  \"files\": {},\n"
-                    "  \"reindex\": {},\n"
-                    "  \"warnings\": {},\n"
-                    "  \"stopped_early\": {},\n"
-                    "  \"error\": {},\n"
-                    "  \"exit_code\": {}\n"
-                    "}}\n",
-                    m_has_records ? "\n  " : "", summary_json(result), result.open_references,
-                    result.delivered_references, result.lost_references, result.zero_dates,
-                    files_json(result.media), list_json(result.reindex), list_json(m_warnings),
-                    result.stopped_early, error.empty() ? std::string("null") : json_string(error),
-                    static_cast<int>(exit_code)));
+    m_console.write(fmt::format(
+        "{}],\n"
+        "  \"summary\": {},\n"
+        "  \"references\": {},\n"
+        "  \"zero_dates\": {},\n"
+        "  \"files\": {},\n"
+        "  \"reindex\": {},\n"
+        "  \"warnings\": {},\n"
+        "  \"stopped_early\": {},\n"
+        "  \"error\": {},\n"
+        "  \"exit_code\": {}\n"
+        "}}\n",
+        m_has_records ? "\n  " : "", summary_json(result), references_json(result),
+        result.zero_dates, files_json(result.media), list_json(result.reindex),
+        list_json(m_warnings), result.stopped_early,
+        error.empty() ? std::string("null") : json_string(error), static_cast<int>(exit_code)));
 }
 
 } // namespace datasync::report

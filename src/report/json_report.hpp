@@ -13,12 +13,6 @@
 
 namespace datasync::report {
 
-/// Version of the documents; raised when a key changes its meaning or goes away.
-inline constexpr int k_json_format_version = 1;
-
-/// A JSON string with its quotes; bytes that are not UTF-8 become U+FFFD.
-std::string json_string(std::string_view text);
-
 /// One document on standard output, written while the run goes on, so that it may grow without end.
 class JsonReport : public RunReport {
 public:

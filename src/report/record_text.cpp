@@ -31,11 +31,11 @@ constexpr std::array<Verbs, k_outcome_names.size()> k_verbs = {{
 
 } // namespace
 
-std::string record_text(std::string_view entity, const RecordEvent& event, bool dry_run)
+std::string record_text(const RecordEvent& event, bool dry_run)
 {
     const Verbs& verbs = k_verbs[static_cast<std::size_t>(event.outcome)];
-    std::string text =
-        fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, entity, event.source_id);
+    std::string text = fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, event.entity,
+                                   event.source_id);
     if (!event.label.empty()) { text += fmt::format(" ({})", util::printable(event.label)); }
     if (!event.detail.empty()) { text += fmt::format(": {}", util::printable(event.detail)); }
     return text;

@@ -11,7 +11,7 @@
 namespace datasync::report {
 
 /// "would create customer 12 (a@b.c): detail"; one line, safe for a terminal.
-std::string record_text(std::string_view entity, const RecordEvent& event, bool dry_run);
+std::string record_text(const RecordEvent& event, bool dry_run);
 
 /// True for the outcomes that leave a record behind (failed and held).
 bool is_left_behind(Outcome outcome);

@@ -21,15 +21,10 @@ RejectsFile::RejectsFile(const std::filesystem::path& path) : m_path(path)
     }
 }
 
-void RejectsFile::started(const SyncResult& result, std::uint64_t /*expected*/)
-{
-    m_entity = result.entity;
-}
-
 void RejectsFile::record(const RecordEvent& event)
 {
     if (!is_left_behind(event.outcome) && !is_set_aside(event)) { return; }
-    m_file << util::csv_quoted(m_entity) << ',' << event.source_id << ','
+    m_file << util::csv_quoted(event.entity) << ',' << event.source_id << ','
            << util::csv_quoted(event.label) << ',' << name_of(event.outcome) << ','
            << util::csv_quoted(event.detail) << '\n';
 }

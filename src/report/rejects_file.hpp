@@ -17,7 +17,7 @@ public:
     /// Creates or empties the file. Throws UsageError when it cannot be written.
     explicit RejectsFile(const std::filesystem::path& path);
 
-    void started(const SyncResult& result, std::uint64_t expected) override;
+    void started(const SyncResult& /*result*/, std::uint64_t /*expected*/) override {}
     void record(const RecordEvent& event) override;
     void batch_done(const SyncResult& /*so_far*/) override { m_file.flush(); }
     void warning(std::string_view /*text*/) override {}
@@ -28,7 +28,6 @@ public:
 private:
     std::filesystem::path m_path;
     std::ofstream m_file;
-    std::string m_entity;
 };
 
 } // namespace datasync::report

@@ -71,7 +71,6 @@ void RunLog::note(std::string_view text)
 
 void RunLog::started(const SyncResult& result, std::uint64_t expected)
 {
-    m_entity = result.entity;
     m_dry_run = result.dry_run;
     m_logger->info("{} from {} starts{}, {} records expected", result.entity,
                    util::printable(result.source_system), m_dry_run ? " (dry run)" : "", expected);
@@ -80,7 +79,7 @@ void RunLog::started(const SyncResult& result, std::uint64_t expected)
 void RunLog::record(const RecordEvent& event)
 {
     const auto level = is_left_behind(event.outcome) ? spdlog::level::warn : spdlog::level::info;
-    m_logger->log(level, "{}", record_text(m_entity, event, m_dry_run));
+    m_logger->log(level, "{}", record_text(event, m_dry_run));
 }
 
 void RunLog::batch_done(const SyncResult& so_far)

@@ -41,7 +41,6 @@ public:
 private:
     std::unique_ptr<spdlog::logger> m_logger;
     bool m_takes_statements = false;
-    std::string m_entity;
     bool m_dry_run = false;
 };
 

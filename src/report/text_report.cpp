@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -33,6 +34,27 @@ std::string rate_text(const SyncResult& result)
     if (result.seconds <= 0) { return "-"; }
     const double rate = static_cast<double>(result.read()) / result.seconds;
     return count_text(static_cast<std::uint64_t>(std::llround(rate)));
+}
+
+/// What several entity types have in common: references, indexes, how they ended.
+SyncResult summed_up(const std::vector<SyncResult>& results)
+{
+    SyncResult sum;
+    for (const auto& result : results) {
+        sum.dry_run = sum.dry_run || result.dry_run;
+        sum.stopped_early = sum.stopped_early || result.stopped_early;
+        sum.open_references += result.open_references;
+        sum.delivered_references += result.delivered_references;
+        sum.lost_references += result.lost_references;
+        sum.zero_dates += result.zero_dates;
+        for (const auto& indexer : result.reindex) {
+            const auto end = sum.reindex.end();
+            if (std::find(sum.reindex.begin(), end, indexer) == end) {
+                sum.reindex.push_back(indexer);
+            }
+        }
+    }
+    return sum;
 }
 
 } // namespace
@@ -58,7 +80,6 @@ TextReport::TextReport(Console& console, const ReportStyle& style)
 
 void TextReport::started(const SyncResult& result, std::uint64_t expected)
 {
-    m_entity = result.entity;
     m_dry_run = result.dry_run;
     if (m_style.verbosity == 0 || m_style.quiet) { return; }
     const std::string amount =
@@ -74,7 +95,7 @@ void TextReport::record(const RecordEvent& event)
     const bool is_listed = !m_style.quiet && (m_dry_run || m_style.verbosity >= 2);
     const bool is_problem = is_left_behind(event.outcome);
     if (!is_listed && !is_problem) { return; }
-    const std::string line = record_text(m_entity, event, m_dry_run);
+    const std::string line = record_text(event, m_dry_run);
     if (is_listed) { m_console.line(line); }
     // A person in front of one terminal for both streams need not read the same line twice.
     const bool is_shown = is_listed && m_console.out_is_terminal() && m_console.err_is_terminal();
@@ -129,29 +150,45 @@ void TextReport::show_references(const SyncResult& result)
 
 void TextReport::finished(const SyncResult& result)
 {
-    for (const std::string& text : result.warnings) { warning(text); }
-    mention_hidden_records();
     const bool is_well = exit_code_for(result, false) == ExitCode::done;
-    if (m_style.quiet && is_well) { return; }
-    m_console.write(summary_table({result}));
-    show_references(result);
-    if (result.media) {
-        const auto& files = *result.media;
-        m_console.line(
-            fmt::format("Files: {} {} ({:.1f} MB), {} there already, {} missing, {} failed",
-                        count_text(files.copied), result.dry_run ? "would be brought" : "brought",
-                        static_cast<double>(files.bytes) / k_megabyte, count_text(files.unchanged),
-                        count_text(files.missing), count_text(files.failed)));
+    if (m_style.quiet && is_well) {
+        leave();
+        return;
     }
-    if (!result.reindex.empty()) {
+    show({result});
+}
+
+void TextReport::show(const std::vector<SyncResult>& results)
+{
+    for (const auto& result : results) {
+        for (const std::string& text : result.warnings) { warning(text); }
+    }
+    mention_hidden_records();
+    if (results.empty()) { return; }
+    m_console.write(summary_table(results));
+    const auto sum = summed_up(results);
+    show_references(sum);
+    for (const auto& result : results) { show_files(result); }
+    if (!sum.reindex.empty()) {
         m_console.line(fmt::format("Indexes {} rebuilt in the shop: {}",
-                                   result.dry_run ? "that would have to be" : "to be",
-                                   fmt::join(result.reindex, ", ")));
+                                   sum.dry_run ? "that would have to be" : "to be",
+                                   fmt::join(sum.reindex, ", ")));
     }
-    if (result.dry_run) { m_console.line("Dry run: nothing was written."); }
-    if (result.stopped_early) {
+    if (sum.dry_run) { m_console.line("Dry run: nothing was written."); }
+    if (sum.stopped_early) {
         m_console.line("Stopped early, after whole batches; the same command goes on from there.");
     }
+}
+
+void TextReport::show_files(const SyncResult& result)
+{
+    if (!result.media) { return; }
+    const auto& files = *result.media;
+    m_console.line(
+        fmt::format("Files: {} {} ({:.1f} MB), {} there already, {} missing, {} failed",
+                    count_text(files.copied), result.dry_run ? "would be brought" : "brought",
+                    static_cast<double>(files.bytes) / k_megabyte, count_text(files.unchanged),
+                    count_text(files.missing), count_text(files.failed)));
 }
 
 void TextReport::aborted(std::string_view /*message*/, ExitCode /*exit_code*/)

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace datasync::report {
 
@@ -24,14 +25,19 @@ public:
     void finished(const SyncResult& result) override;
     void aborted(std::string_view message, ExitCode exit_code) override;
 
+    /// The table of several entity types, and what else is worth saying of each.
+    void show(const std::vector<SyncResult>& results);
+    /// Ends without a word but for records that found no room.
+    void leave() { mention_hidden_records(); }
+
 private:
     void show_left_behind(const std::string& line);
     void mention_hidden_records();
     void show_references(const SyncResult& result);
+    void show_files(const SyncResult& result);
 
     Console& m_console;
     ReportStyle m_style;
-    std::string m_entity;
     bool m_dry_run = false;
     std::uint64_t m_left_behind = 0;
     std::set<std::string, std::less<>> m_warnings; ///< Said already.

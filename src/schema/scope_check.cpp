@@ -43,19 +43,19 @@ void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings&
                 [&](const db::RowView& row) {
                     const auto id = row.id(0);
                     if (!setting.known_source(id) || setting.target(id)) { return; }
-                    refuse_scope(setting, id,
-                                 fmt::format(" (used in {}.{})", table.name, column.name));
+                    fatal(ExitCode::refused, "{}",
+                          scope_refusal(setting, id,
+                                        fmt::format(" (used in {}.{})", table.name, column.name)));
                 });
         }
     }
 }
 
-void refuse_scope(const SettingMap& setting, std::uint32_t id, std::string_view used_in)
+std::string scope_refusal(const SettingMap& setting, std::uint32_t id, std::string_view used_in)
 {
-    fatal(ExitCode::refused,
-          "source {0} {1}{2} has no counterpart on the destination, which has: {3}; name one with "
-          "--map-{0} CODE=CODE",
-          setting.name(), setting.describe(id), used_in, setting.choices());
+    return fmt::format("source {0} {1}{2} has no counterpart on the destination, which has: {3}; "
+                       "name one with --map-{0} CODE=CODE",
+                       setting.name(), setting.describe(id), used_in, setting.choices());
 }
 
 void check_write_rights(const Shop& target, std::span<const std::string> tables)

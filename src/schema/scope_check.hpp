@@ -20,10 +20,10 @@ namespace datasync::schema {
 /// destination lacks, with the choices.
 void check_scopes(const Shop& source, const AggregatePlan& plan, const Settings& settings);
 
-/// Refuses the run for a store or website of the source without counterpart. `used_in` may say
-/// where: " (used in customer_entity.store_id)".
-[[noreturn]] void refuse_scope(const SettingMap& setting, std::uint32_t id,
-                               std::string_view used_in = {});
+/// What is wrong with a store or website of the source without counterpart, and what to do.
+/// `used_in` may say where: " (used in customer_entity.store_id)".
+std::string scope_refusal(const SettingMap& setting, std::uint32_t id,
+                          std::string_view used_in = {});
 
 /// Throws FatalError (refused) naming the GRANT when the destination's user may not write one of
 /// these tables, as far as they are there. Writes nothing.

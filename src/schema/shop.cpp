@@ -48,16 +48,27 @@ ColumnDefault plain_default(const Column& column, std::string_view text)
     return {.is_plain = true, .number = std::string(text)};
 }
 
+std::string grant_on(db::Connection& connection, std::string_view rights, std::string_view what)
+{
+    const auto account = connection.value("SELECT CURRENT_USER()").value_or("");
+    const auto at = account.rfind('@');
+    return fmt::format("GRANT {} ON {}.{} TO {}@{}", rights,
+                       db::quoted(connection.settings().database), what,
+                       db::literal(account.substr(0, at)),
+                       db::literal(at == std::string::npos ? "%" : account.substr(at + 1)));
+}
+
 } // namespace
 
 std::string grant_for(db::Connection& connection, std::string_view rights)
 {
-    const auto account = connection.value("SELECT CURRENT_USER()").value_or("");
-    const auto at = account.rfind('@');
-    return fmt::format("GRANT {} ON {}.* TO {}@{}", rights,
-                       db::quoted(connection.settings().database),
-                       db::literal(account.substr(0, at)),
-                       db::literal(at == std::string::npos ? "%" : account.substr(at + 1)));
+    return grant_on(connection, rights, "*");
+}
+
+std::string table_grant_for(db::Connection& connection, std::string_view rights,
+                            std::string_view table)
+{
+    return grant_on(connection, rights, db::quoted(table));
 }
 
 const Column* TableInfo::find(std::string_view column) const
@@ -139,6 +150,11 @@ void Shop::load_tables(std::span<const std::string> names)
     std::vector<std::string> full;
     full.reserve(names.size());
     for (const auto& name : names) { full.push_back(table(name)); }
+    // Read again, a table is what it is now.
+    for (const auto& name : names) {
+        const auto known = m_tables.find(name);
+        if (known != m_tables.end()) { m_tables.erase(known); }
+    }
     const auto prefix_size = m_connection.settings().table_prefix.size();
     m_connection.query(
         "SELECT table_name, column_name, data_type, column_type, character_maximum_length, "

@@ -95,5 +95,8 @@ private:
 /// The GRANT statement that gives the connection's user a right on the whole database, for
 /// messages: "GRANT SELECT ON `shop`.* TO 'reader'@'%'".
 std::string grant_for(db::Connection& connection, std::string_view rights);
+/// The same for one table, by its prefixed name.
+std::string table_grant_for(db::Connection& connection, std::string_view rights,
+                            std::string_view table);
 
 } // namespace datasync::schema

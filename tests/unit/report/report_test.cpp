@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
 // Tests of the reports of a run.
+#include "report/json_pieces.hpp"
 #include "report/json_report.hpp"
 #include "report/rejects_file.hpp"
 #include "report/text_report.hpp"
@@ -47,7 +48,7 @@ SyncResult tell(RunReport& report, bool dry_run, Outcome outcome, std::uint32_t 
     report.started(result, records);
     for (std::uint32_t id = 1; id <= records; ++id) {
         const bool has_target = outcome != Outcome::failed && outcome != Outcome::held;
-        report.record({id, has_target ? id + 100 : 0, outcome, "a@b.c", detail});
+        report.record({"customer", id, has_target ? id + 100 : 0, outcome, "a@b.c", detail});
         ++result.outcomes[static_cast<std::size_t>(outcome)];
         report.batch_done(result);
     }
@@ -178,7 +179,7 @@ TEST(JsonReportTest, IsCompleteWhenTheRunIsNot)
     output.out.str("");
     JsonReport broken_off(console, {}, options_of(false));
     broken_off.started(result_of(false), 5);
-    broken_off.record({1, 0, Outcome::failed, "x", "y"});
+    broken_off.record({"customer", 1, 0, Outcome::failed, "x", "y"});
     broken_off.aborted("lost", ExitCode::unreachable);
     const json document = json::parse(output.out.str());
     EXPECT_EQ(document["error"], "lost");
@@ -192,11 +193,12 @@ TEST(RejectsFileTest, HoldsWhatWasLeftBehindOrSetAside)
     {
         RejectsFile rejects(path);
         rejects.started(result_of(false), 0);
-        rejects.record({1, 0, Outcome::failed, "a,b", "say \"no\""});
-        rejects.record({2, 9, Outcome::created, "fine", ""});
-        rejects.record({3, 0, Outcome::held, "c", "two\nlines"});
-        rejects.record({4, 0, Outcome::skipped, "d", "is there already"});
-        rejects.record({5, 0, Outcome::skipped, "e", std::string(k_invalid_prefix) + "too long"});
+        rejects.record({"customer", 1, 0, Outcome::failed, "a,b", "say \"no\""});
+        rejects.record({"customer", 2, 9, Outcome::created, "fine", ""});
+        rejects.record({"customer", 3, 0, Outcome::held, "c", "two\nlines"});
+        rejects.record({"customer", 4, 0, Outcome::skipped, "d", "is there already"});
+        rejects.record(
+            {"customer", 5, 0, Outcome::skipped, "e", std::string(k_invalid_prefix) + "too long"});
         rejects.finished(result_of(false));
     }
     std::ifstream file(path);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "state/attempts.hpp"
+
+#include "db/sql_text.hpp"
+#include "state/bulk.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+#include <utility>
+
+namespace datasync::state {
+
+namespace {
+
+constexpr unsigned k_first_pause_s = 60;
+constexpr unsigned k_longest_pause_s = 6 * 3600;
+/// Doublings after which the longest pause is reached for sure.
+constexpr unsigned k_most_doublings = 16;
+
+} // namespace
+
+Attempts::Attempts(db::Connection& destination, OwnTables tables, std::string source_system,
+                   std::string entity, bool installed)
+    : m_destination(destination),
+      m_tables(std::move(tables)),
+      m_source_system(std::move(source_system)),
+      m_entity(std::move(entity)),
+      m_installed(installed)
+{
+}
+
+std::set<std::uint32_t> Attempts::put_off(std::span<const SeenChange> records)
+{
+    std::set<std::uint32_t> waiting;
+    if (!m_installed) { return waiting; }
+    for_each_chunk(records, [&](auto chunk) {
+        std::vector<std::uint32_t> ids;
+        std::unordered_map<std::uint32_t, const std::string*> changes;
+        for (const SeenChange& record : chunk) {
+            ids.push_back(record.source_id);
+            changes[record.source_id] = &record.change;
+        }
+        m_destination.query(
+            db::bind(fmt::format("SELECT source_id, change_seen FROM {} WHERE source_system = ? "
+                                 "AND entity_type = ? AND source_id IN ({}) "
+                                 "AND retry_at > UTC_TIMESTAMP()",
+                                 db::quoted(m_tables.rejected), db::id_list(ids)),
+                     {m_source_system, m_entity}),
+            [&](const db::RowView& row) {
+                if (row.text(1) == *changes[row.id(0)]) { waiting.insert(row.id(0)); }
+            });
+    });
+    return waiting;
+}
+
+void Attempts::tried(std::span<const SeenChange> records)
+{
+    for (const SeenChange& record : records) {
+        m_destination.execute(
+            db::bind(fmt::format("UPDATE {} SET change_seen = ?, retry_at = UTC_TIMESTAMP() + "
+                                 "INTERVAL LEAST({}, {} * POW(2, LEAST(attempts - 1, {}))) SECOND "
+                                 "WHERE source_system = ? AND entity_type = ? AND source_id = {}",
+                                 db::quoted(m_tables.rejected), k_longest_pause_s, k_first_pause_s,
+                                 k_most_doublings, record.source_id),
+                     {record.change, m_source_system, m_entity}));
+    }
+}
+
+} // namespace datasync::state
