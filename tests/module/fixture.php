@@ -208,4 +208,12 @@ abstract class ModuleFixture
         $model = new $class();
         return $model->addData($data)->save();
     }
+
+    /** Numbers come as numbers or as text, by version of PHP. */
+    protected function toText(array $values)
+    {
+        return array_map(function ($value) {
+            return is_array($value) ? $this->toText($value) : ($value === null ? null : (string) $value);
+        }, $values);
+    }
 }

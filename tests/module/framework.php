@@ -168,7 +168,8 @@ class StandIn_Adapter
     public function __construct($dsn, $user)
     {
         $this->pdo = new PDO($dsn, $user, '', array(PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION));
-        $this->pdo->exec("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO', SESSION innodb_lock_wait_timeout = 1");
+        $this->pdo->exec("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO'");
+        $this->pdo->exec('SET SESSION innodb_lock_wait_timeout = 1');
     }
 
     public function beginTransaction()
@@ -365,9 +366,12 @@ class Mage_Core_Model_Resource_Setup
         $names = array();
         foreach (glob($folder . '/' . $this->resourceName . '/*.php') as $file) {
             $parts = explode('-', basename($file, '.php'));
-            if ($installed === null ? $parts[0] === 'install' && version_compare($parts[1], $version, '<=')
-                : $parts[0] === 'upgrade' && version_compare($parts[1], $installed, '>=')
-                    && version_compare($parts[2], $version, '<=')) {
+            if ($installed === null) {
+                $isMeant = $parts[0] === 'install';
+            } else {
+                $isMeant = $parts[0] === 'upgrade' && version_compare($parts[1], $installed, '>=');
+            }
+            if ($isMeant && version_compare(end($parts), $version, '<=')) {
                 include $file;
                 $names[] = basename($file);
             }

@@ -19,7 +19,13 @@ spl_autoload_register(function ($class) use ($module) {
 
 require __DIR__ . '/framework.php';
 require __DIR__ . '/shop.php';
-require __DIR__ . '/checks.php';
+require __DIR__ . '/fixture.php';
+require __DIR__ . '/table_checks.php';
+require __DIR__ . '/event_checks.php';
 
-$suite = new ModuleChecks($module, getenv('DATASYNC_TEST_SOCKET'));
-exit($suite->run() ? 0 : 1);
+$good = true;
+foreach (array('TableChecks', 'EventChecks') as $class) {
+    $checks = new $class($module, getenv('DATASYNC_TEST_SOCKET'));
+    $good = $checks->run() && $good;
+}
+exit($good ? 0 : 1);
