@@ -173,7 +173,7 @@ class EventChecks extends ModuleFixture
             $this->expectEqual(array(), $inside, 'nor inside the transaction');
             $outer->commit();
             $this->expectPending(
-                array("order {$order->getId()} create 1", "product {$gone->getId()} delete gone"),
+                array("order {$order->getId()} create 1", "product {$gone->getId()} update gone"),
                 'all with the commit'
             );
 
@@ -181,10 +181,16 @@ class EventChecks extends ModuleFixture
             $stays->delete();
             $outer->rollBack();
             $this->expectPending(array(), 'nothing of what is rolled back');
+            $this->save('Mage_Sales_Model_Quote', array('store_id' => 1));
+            $this->expectEqual(
+                array(),
+                preg_grep('/ delete/', $this->takePending()),
+                'what is rolled back is never said to be gone'
+            );
             $outer->beginTransaction();
             $stays->delete();
             $outer->commit();
-            $this->expectPending(array("product {$stays->getId()} delete stays"), 'after a rollback');
+            $this->expectPending(array("product {$stays->getId()} update stays"), 'after a rollback');
         }
     }
 
@@ -197,7 +203,7 @@ class EventChecks extends ModuleFixture
         Mage::$adapter->commit();
         $this->expectPending(array(), 'nobody hears of that commit');
         Mage::getSingleton('datasync_tracker/tracker')->committed();
-        $this->expectPending(array('product 1 delete A'), 'but the end of the request');
+        $this->expectPending(array('product 1 update A'), 'but the end of the request');
 
         Mage::$adapter->beginTransaction();
         $this->save('Mage_Catalog_Model_Product', array('sku' => 'B'))->delete();

@@ -30,26 +30,34 @@ class Maho_DataSyncTracker_Model_Tracker
      */
     public function announce(array $changes)
     {
-        $this->_waiting = array_merge($this->_waiting, $changes);
-        if (!$this->_waiting) {
+        if ($this->_getResource()->isInTransaction()) {
+            $this->announceLater($changes);
             return;
         }
-        if ($this->_getResource()->isInTransaction()) {
-            $this->_wait();
-        } else {
+        $this->_waiting = array_merge($this->_waiting, $changes);
+        if ($this->_waiting) {
             $this->_write();
         }
     }
 
     /**
-     * Changes that are about to be made: written with the next commit or the next announcement.
+     * Changes that may still be rolled back: written with the next commit or the next announcement.
+     * Nobody tells of a rollback. So a deletion is written as an update, on which datasync looks
+     * whether the entity is gone; saying that it is would delete what the shop has kept.
      *
      * @param array $changes as in announce()
      */
     public function announceLater(array $changes)
     {
-        $this->_waiting = array_merge($this->_waiting, $changes);
-        $this->_wait();
+        foreach ($changes as $change) {
+            if ($change[2] === self::DELETED) {
+                $change[2] = self::UPDATED;
+            }
+            $this->_waiting[] = $change;
+        }
+        if ($changes) {
+            $this->_wait();
+        }
     }
 
     /**
@@ -69,7 +77,7 @@ class Maho_DataSyncTracker_Model_Tracker
     protected function _wait()
     {
         // Each time: a rollback forgets callbacks in OpenMage and keeps them in Magento 1.9. What
-        // was rolled back is then announced with the next commit, which costs a needless look.
+        // was rolled back is announced with the next commit, which costs a needless look.
         $this->_getResource()->addCommitCallback(array($this, 'committed'));
         if (!$this->_seesTheEnd) {
             $this->_seesTheEnd = true;
