@@ -15,6 +15,9 @@ install(FILES LICENSE DESTINATION "${_doc_dir}" RENAME copyright)
 file(GLOB _documents CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/doc/*.md")
 install(FILES ${_documents} DESTINATION "${_doc_dir}")
 
+# The module for the source shop, to be copied there.
+install(DIRECTORY source-module DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/datasync")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME datasync)
 set(CPACK_PACKAGE_VENDOR "The DataSync authors")
