@@ -16,7 +16,8 @@
 namespace datasync::schema {
 
 /// In which order a writer goes through the value tables. Servers let one LOAD DATA at a time into
-/// a table with generated ids; writers that go opposite ways seldom meet.
+/// a table with generated ids, and writers by other ways wait for each other's pages; those that go
+/// opposite ways seldom meet.
 enum class WriteOrder : std::uint8_t { forward, backward };
 
 /// Writes batches of one plan through one connection, inside the caller's transaction.
