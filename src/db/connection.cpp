@@ -4,11 +4,13 @@
 #include "db/connection.hpp"
 
 #include "datasync/error.hpp"
+#include "db/array_statement.hpp"
 #include "db/client_options.hpp"
 #include "db/local_feed.hpp"
 #include "db/session.hpp"
 #include "db/sql_log.hpp"
 #include "db/sql_text.hpp"
+#include "db/value_arrays.hpp"
 
 #include <fmt/format.h>
 
@@ -76,7 +78,9 @@ struct Connection::Impl {
     std::unique_ptr<MYSQL, CloseConnection> mysql;
 
     void open();
-    void start(std::string_view sql, std::string_view data = {});
+    void announce(std::string_view sql, const std::function<std::string()>& data = {});
+    void start(std::string_view sql);
+    void send(std::string_view sql);
     void next_results();
     void check();
     [[noreturn]] void fail(unsigned code, std::string_view message) const;
@@ -122,21 +126,31 @@ void Connection::Impl::check()
     if (code != 0) { fail(code, mysql_error(mysql.get())); }
 }
 
-/// Sends a statement; the caller deals with its result.
-void Connection::Impl::start(std::string_view sql, std::string_view data)
+/// Makes ready for a statement and tells the SQL log of it.
+void Connection::Impl::announce(std::string_view sql, const std::function<std::string()>& data)
 {
     enter_client_thread();
     if (!mysql) { fail(k_server_gone, "the connection is closed"); }
     ++statement;
-    if (log.log) {
-        if (!log.with_values) {
-            log.log(name, statement, without_values(sql));
-        } else if (data.empty()) {
-            log.log(name, statement, sql);
-        } else {
-            log.log(name, statement, fmt::format("{}\n{}", sql, data));
-        }
+    if (!log.log) { return; }
+    if (!log.with_values) {
+        log.log(name, statement, without_values(sql));
+    } else if (data) {
+        log.log(name, statement, fmt::format("{}\n{}", sql, data()));
+    } else {
+        log.log(name, statement, sql);
     }
+}
+
+/// Sends a statement; the caller deals with its result.
+void Connection::Impl::start(std::string_view sql)
+{
+    announce(sql);
+    send(sql);
+}
+
+void Connection::Impl::send(std::string_view sql)
+{
     if (mysql_real_query(mysql.get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) {
         fail(mysql_errno(mysql.get()), mysql_error(mysql.get()));
     }
@@ -160,6 +174,7 @@ Connection::Connection(ConnectionSettings settings, std::string name)
     try {
         prepare_session(*this);
         m_impl->server = read_server_info(*this);
+        m_impl->server.array_binding = has_array_binding(*m_impl->mysql);
     } catch (const DbError& error) {
         fatal(ExitCode::unreachable,
               "Connected to {}, but the session cannot be set up: {}; check the server's version "
@@ -260,12 +275,21 @@ LoadResult Connection::load_local(std::string_view sql, std::string_view data)
     };
     m_impl->feed.offer(data);
     const Offer offer{m_impl->feed};
-    m_impl->start(sql, data);
+    m_impl->announce(sql, [&] { return std::string(data); });
+    m_impl->send(sql);
     auto* const mysql = m_impl->mysql.get();
     const char* const info = mysql_info(mysql);
     if (info == nullptr) { m_impl->fail(0, "the server did not say what LOAD DATA did"); }
     const auto [records, deleted, skipped, warnings] = numbers_of(info);
     return {records, skipped, std::max<std::uint64_t>(warnings, mysql_warning_count(mysql))};
+}
+
+std::uint64_t Connection::insert_arrays(std::string_view sql, const ValueArrays& values)
+{
+    m_impl->announce(sql, [&] { return values.text(); });
+    const auto done = execute_arrays(*m_impl->mysql, sql, values);
+    if (done.error != 0) { m_impl->fail(done.error, done.message); }
+    return done.affected_rows;
 }
 
 void Connection::set_time_zone(std::string_view zone)

@@ -17,6 +17,8 @@
 
 namespace datasync::db {
 
+class ValueArrays;
+
 /// What a statement without a result did.
 struct StatementResult {
     std::uint64_t affected_rows = 0;
@@ -67,6 +69,7 @@ struct ServerInfo {
     std::uint32_t auto_increment_increment = 1;
     std::uint32_t auto_increment_lock_mode = 2; ///< innodb_autoinc_lock_mode.
     bool local_infile = false;                  ///< Whether LOAD DATA LOCAL is allowed.
+    bool array_binding = false;                 ///< Whether insert_arrays() works; MariaDB alone.
 };
 
 /// An open connection. Not shared between threads; statements of one are numbered for the SQL log.
@@ -98,6 +101,10 @@ public:
     /// Runs a LOAD DATA LOCAL statement, feeding `data` to the server from memory whatever file
     /// name the statement holds. Outside this call no server request for a file is answered.
     LoadResult load_local(std::string_view sql, std::string_view data);
+
+    /// Runs an INSERT of one row, its values marks, for all rows; returns how many arrived. As with
+    /// a multi-row INSERT, one that is refused takes the others with it. Throws DbError.
+    std::uint64_t insert_arrays(std::string_view sql, const ValueArrays& values);
 
     /// Sets the session's time zone ("SYSTEM", "+00:00", "Europe/Vienna").
     void set_time_zone(std::string_view zone);

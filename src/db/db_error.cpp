@@ -73,6 +73,7 @@ constexpr std::array k_error_classes = {
     ErrorClass{1441, k_record},     // date overflow
     ErrorClass{1451, k_record},     // foreign key: has children
     ErrorClass{1452, k_record},     // foreign key: no parent
+    ErrorClass{1461, k_record},     // no room for prepared statements: plain ones do without
     ErrorClass{1525, k_record},     // incorrect value
     ErrorClass{1526, k_record},     // no partition for the value
     ErrorClass{1586, k_record},     // duplicate entry

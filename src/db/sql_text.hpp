@@ -61,6 +61,7 @@ std::string bind(std::string_view sql, std::initializer_list<std::string_view> v
 /// How the values of a column are sent.
 enum class ValueStyle : std::uint8_t {
     text,   ///< Quoted and escaped.
+    utf8,   ///< The same, of a column that holds UTF-8: nothing needs to be converted.
     number, ///< As it is when it looks like a number, quoted otherwise.
     binary, ///< As hexadecimal (column without a character set).
 };

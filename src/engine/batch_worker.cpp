@@ -66,7 +66,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
         for (std::size_t i = 0; i < m_included.size(); ++i) {
             if (m_included[i]) { records.push_back(i); }
         }
-        if (!records.empty()) { write(records, m_context.options->use_load_data); }
+        if (!records.empty()) { write(records, best_ways()); }
         if (std::find(m_left_alone.begin(), m_left_alone.end(), true) != m_left_alone.end()) {
             retrying([&] {
                 db::Transaction transaction(m_connection);
@@ -99,7 +99,7 @@ std::vector<RecordEvent> BatchWorker::complete(const EntityBatch& batch)
     }
     compare();
     m_late.keep_only(m_mapped, m_work);
-    if (!records.empty()) { write(records, m_context.options->use_load_data); }
+    if (!records.empty()) { write(records, best_ways()); }
     // What the server has refused is no longer included.
     std::vector<RecordEvent> refused;
     auto events = report(batch).events;
@@ -272,19 +272,24 @@ void BatchWorker::pretend_to_have_written()
     }
 }
 
-void BatchWorker::write(const std::vector<std::size_t>& records, bool allow_load)
+schema::InsertWays BatchWorker::best_ways() const
+{
+    return m_context.options->use_load_data ? schema::InsertWays::all : schema::InsertWays::arrays;
+}
+
+void BatchWorker::write(const std::vector<std::size_t>& records, schema::InsertWays ways)
 {
     const auto ids_before = m_mapped.target_ids;
     try {
         retrying([&] {
             m_mapped.target_ids = ids_before;
-            write_once(records, allow_load);
+            write_once(records, ways);
         });
         return;
     } catch (const db::DbError& error) {
         m_mapped.target_ids = ids_before;
         if (error.kind() != db::DbErrorKind::record) { throw; }
-        if (!allow_load && records.size() == 1) {
+        if (ways == schema::InsertWays::statements && records.size() == 1) {
             m_notes.problems[records.front()] = RecordProblem{
                 Outcome::failed, fmt::format("the destination refuses it: {}", error.what())};
             m_included[records.front()] = false;
@@ -292,26 +297,27 @@ void BatchWorker::write(const std::vector<std::size_t>& records, bool allow_load
         }
     }
     // Some record of these is not taken: look for it in halves, by INSERT, which says why.
-    if (allow_load) {
-        write(records, false);
+    if (ways != schema::InsertWays::statements) {
+        write(records, schema::InsertWays::statements);
         return;
     }
     const auto middle = records.begin() + static_cast<std::ptrdiff_t>(records.size() / 2);
-    write({records.begin(), middle}, false);
-    write({middle, records.end()}, false);
+    write({records.begin(), middle}, schema::InsertWays::statements);
+    write({middle, records.end()}, schema::InsertWays::statements);
 }
 
-void BatchWorker::write_once(const std::vector<std::size_t>& records, bool allow_load)
+void BatchWorker::write_once(const std::vector<std::size_t>& records, schema::InsertWays ways)
 {
     std::vector<bool> included(m_included.size(), false);
     for (const auto record : records) { included[record] = true; }
     const auto work = m_work.only(included, m_mapped, m_existing);
 
     db::Transaction transaction(m_connection);
-    m_writer.write(m_mapped, m_existing, work, allow_load);
+    m_writer.write(m_mapped, m_existing, work, ways);
     if (m_tree) { m_tree->settle(m_mapped, m_existing, work); }
     if (m_summaries) { m_summaries->settle(m_mapped, m_existing, work); }
-    m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known, allow_load);
+    m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known,
+                          ways == schema::InsertWays::all);
     m_memory.forget_removed(work, m_existing);
     const bool completes = m_task == Task::complete;
     m_memory.remember_open_references(m_mapped, included, completes || m_context.has_open);

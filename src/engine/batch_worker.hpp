@@ -69,8 +69,10 @@ private:
     void leave_alone(std::size_t record, std::string reason);
     /// What stands below a record comes in a later batch and asks what has become of it.
     void pretend_to_have_written();
-    void write(const std::vector<std::size_t>& records, bool allow_load);
-    void write_once(const std::vector<std::size_t>& records, bool allow_load);
+    /// What the run's options leave of the ways to insert rows.
+    schema::InsertWays best_ways() const;
+    void write(const std::vector<std::size_t>& records, schema::InsertWays ways);
+    void write_once(const std::vector<std::size_t>& records, schema::InsertWays ways);
     /// Keeps the shop's own next document numbers free of those that this work brings.
     void raise_counters(const schema::WriteSet& work);
     BatchResult report(const EntityBatch& batch) const;

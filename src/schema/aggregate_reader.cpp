@@ -4,6 +4,7 @@
 
 #include "datasync/error.hpp"
 #include "db/sql_text.hpp"
+#include "schema/raw_texts.hpp"
 
 #include <fmt/format.h>
 
@@ -95,6 +96,21 @@ std::string order_of(const PlannedTable& table, Side side)
     return order;
 }
 
+/// Whether all that is read of the tables is stored as it is sent; an expression may be of
+/// anything.
+bool are_stored_as_sent(const AggregatePlan& plan, Side side)
+{
+    return std::all_of(plan.tables.begin(), plan.tables.end(), [&](const PlannedTable& table) {
+        return std::all_of(
+            table.columns.begin(), table.columns.end(), [&](const PlannedColumn& column) {
+                const bool is_source = side == Side::source;
+                const auto& type = is_source ? column.source_type : column.target_type;
+                const bool is_derived = is_source && !column.read_as.empty();
+                return is_derived ? type.charset.empty() : is_stored_as_sent(type);
+            });
+    });
+}
+
 void store_row(Arena& arena, const db::RowView& view, unsigned columns, Cell* cells)
 {
     for (unsigned i = 0; i < columns; ++i) {
@@ -111,6 +127,7 @@ public:
                 std::vector<RowSet>& tables)
         : m_shop(shop), m_plan(plan), m_side(side), m_arena(arena), m_tables(tables)
     {
+        if (are_stored_as_sent(plan, side)) { m_raw.emplace(shop.connection()); }
     }
 
     void read(std::size_t index)
@@ -185,6 +202,7 @@ private:
     Side m_side;
     Arena& m_arena;
     std::vector<RowSet>& m_tables;
+    std::optional<RawTexts> m_raw;
 };
 
 } // namespace
@@ -274,14 +292,19 @@ bool SourceReader::next(EntityBatch& batch)
     batch.number = m_batches++;
     while (read_roots(batch)) {
         if (batch.tables.front().empty()) { continue; }
-        ChildReader children(m_shop, m_plan, Side::source, batch.arena, batch.tables);
-        for (std::size_t i = 1; i < m_plan.tables.size(); ++i) {
-            if (!m_empty_tables[i]) { children.read(i); }
-        }
+        read_children(batch);
         read_reference_keys(batch);
         return true;
     }
     return false;
+}
+
+void SourceReader::read_children(EntityBatch& batch)
+{
+    ChildReader children(m_shop, m_plan, Side::source, batch.arena, batch.tables);
+    for (std::size_t i = 1; i < m_plan.tables.size(); ++i) {
+        if (!m_empty_tables[i]) { children.read(i); }
+    }
 }
 
 /// Reads the next page of root rows, which may have none where the ids asked for are not there.

@@ -49,6 +49,7 @@ private:
     std::string filter_sql() const;
     std::string date_sql() const;
     bool read_roots(EntityBatch& batch);
+    void read_children(EntityBatch& batch);
     void read_reference_keys(EntityBatch& batch);
 
     const Shop& m_shop;

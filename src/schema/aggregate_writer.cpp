@@ -58,9 +58,9 @@ AggregateWriter::AggregateWriter(const Shop& target, const AggregatePlan& plan, 
 }
 
 void AggregateWriter::write(MappedBatch& batch, const AggregateRows& existing, const WriteSet& work,
-                            bool allow_load)
+                            InsertWays ways)
 {
-    m_allow_load = allow_load;
+    m_ways = ways;
     m_inserter.promised().forget();
     // Of what new rows point at, the server would look up every parent of every row: some ninety
     // for a customer. Where the parents are made by this very transaction, locking all else once is
@@ -91,9 +91,7 @@ void AggregateWriter::write_table(std::size_t table, MappedBatch& batch,
                                   const AggregateRows& existing, const TableWrites& writes)
 {
     naming_table(table, [&] {
-        if (!writes.inserts.empty()) {
-            m_inserter.insert(table, batch, writes.inserts, m_allow_load);
-        }
+        if (!writes.inserts.empty()) { m_inserter.insert(table, batch, writes.inserts, m_ways); }
         if (!writes.updates.empty()) { update(table, batch, existing, writes); }
     });
 }

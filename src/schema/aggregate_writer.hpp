@@ -16,7 +16,8 @@
 namespace datasync::schema {
 
 /// In which order a writer goes through the value tables. Servers let one LOAD DATA at a time into
-/// a table with generated ids; writers that go opposite ways seldom meet.
+/// a table with generated ids, and writers by other ways wait for each other's pages; those that go
+/// opposite ways seldom meet.
 enum class WriteOrder : std::uint8_t { forward, backward };
 
 /// Writes batches of one plan through one connection, inside the caller's transaction.
@@ -24,11 +25,10 @@ class AggregateWriter {
 public:
     AggregateWriter(const Shop& target, const AggregatePlan& plan, WriteOrder order);
 
-    /// Writes the work and fills in the target ids of created rows. Rows that nobody refers to go
-    /// by LOAD DATA where `allow_load` and the server permit. Throws DbError; one of kind `record`
-    /// also when LOAD DATA took less than it was given, for it turns errors into warnings.
+    /// Writes the work and fills in the target ids of created rows; new rows go as `ways` and
+    /// RowInserter permit. Throws DbError, as RowInserter does.
     void write(MappedBatch& batch, const AggregateRows& existing, const WriteSet& work,
-               bool allow_load);
+               InsertWays ways);
 
 private:
     void write_table(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
@@ -50,7 +50,7 @@ private:
     WriteOrder m_order;
     ForeignKeys m_keys;
     RowInserter m_inserter;
-    bool m_allow_load = false;
+    InsertWays m_ways = InsertWays::all;
 };
 
 } // namespace datasync::schema

@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t k_statement_bytes = 1U << 20U;
 /// Room that a server needs in a packet besides the statement.
 constexpr std::uint64_t k_packet_overhead = 1024;
-/// Below this many rows the round trips of LOAD DATA cost more than its parsing saves.
-constexpr std::size_t k_least_load_rows = 32;
+/// Below this many rows the round trips of the other ways cost more than they save.
+constexpr std::size_t k_least_bulk_rows = 32;
 /// The server's words for a value that was cut on the way in, and for a packet it does not take.
 constexpr unsigned k_data_truncated = 1265;
 constexpr unsigned k_packet_too_large = 1153;
@@ -31,7 +31,14 @@ db::ValueStyle style_of(const ColumnType& type)
         return db::ValueStyle::number;
     }
     if (kind.ends_with("blob") || kind.ends_with("binary")) { return db::ValueStyle::binary; }
-    return db::ValueStyle::text;
+    const bool is_choice = kind == "enum" || kind == "set";
+    const bool is_utf8 = is_utf8mb3(type.charset) || type.charset == "utf8mb4";
+    return is_utf8 && !is_choice ? db::ValueStyle::utf8 : db::ValueStyle::text;
+}
+
+[[noreturn]] void throw_lost(const std::string& table, std::size_t sent, std::uint64_t arrived)
+{
+    fatal(ExitCode::internal_error, "{}: {} rows were sent and {} arrived", table, sent, arrived);
 }
 
 } // namespace
@@ -44,16 +51,21 @@ RowInserter::RowInserter(const Shop& target, const AggregatePlan& plan, const Fo
 }
 
 void RowInserter::insert(std::size_t table, MappedBatch& batch,
-                         const std::vector<std::uint32_t>& rows, bool allow_load)
+                         const std::vector<std::uint32_t>& rows, InsertWays ways)
 {
-    if (allow_load && loads(table, rows.size())) {
+    const bool is_bulk = rows.size() >= k_least_bulk_rows;
+    const bool has_arrays = m_target.connection().server().array_binding;
+    // Ids of rows in arrays are not consecutive where others insert as well.
+    if (is_bulk && ways >= InsertWays::arrays && has_arrays && !m_plan.tables[table].is_keyed()) {
+        insert_arrays(table, batch, rows);
+    } else if (is_bulk && ways == InsertWays::all && can_load(table)) {
         load(table, batch, rows);
     } else {
         insert_packed(table, batch, rows);
     }
 }
 
-bool RowInserter::loads(std::size_t table, std::size_t rows) const
+bool RowInserter::can_load(std::size_t table) const
 {
     const auto& plan = m_plan.tables[table];
     const auto& server = m_target.connection().server();
@@ -63,7 +75,7 @@ bool RowInserter::loads(std::size_t table, std::size_t rows) const
         });
     const bool tells_ids =
         !plan.is_keyed() || server.auto_increment_lock_mode < k_interleaved_lock_mode;
-    return server.local_infile && rows >= k_least_load_rows && !has_binary && tells_ids;
+    return server.local_infile && !has_binary && tells_ids;
 }
 
 void RowInserter::load(std::size_t table, MappedBatch& batch,
@@ -93,6 +105,31 @@ void RowInserter::load(std::size_t table, MappedBatch& batch,
     assign_ids(table, batch, rows.data(), rows.size(), first_id);
 }
 
+void RowInserter::insert_arrays(std::size_t table, MappedBatch& batch,
+                                const std::vector<std::uint32_t>& rows)
+{
+    const auto name = m_target.table(m_plan.tables[table].name);
+    const auto columns = telling_columns(table, batch, rows);
+    const auto sql = db::build_array_insert(name, columns);
+    const auto send = [&](db::ValueArrays& values) {
+        if (values.rows() == 0) { return; }
+        const auto arrived = m_target.connection().insert_arrays(sql, values);
+        if (arrived != values.rows()) { throw_lost(name, values.rows(), arrived); }
+        values.clear();
+    };
+    db::ValueArrays values(columns, std::min(m_max_statement, k_statement_bytes));
+    for (const auto row : rows) {
+        const auto* cells = resolved(table, row, batch).data();
+        if (values.add(cells)) { continue; }
+        send(values);
+        if (values.add(cells)) { continue; }
+        db::ValueArrays single(columns, m_max_statement);
+        if (!single.add(cells)) { throw_too_large(); }
+        send(single);
+    }
+    send(values);
+}
+
 void RowInserter::assign_ids(std::size_t table, MappedBatch& batch, const std::uint32_t* rows,
                              std::size_t count, std::uint64_t first_id) const
 {
@@ -115,10 +152,7 @@ void RowInserter::insert_packed(std::size_t table, MappedBatch& batch,
         if (packer.empty()) { return; }
         const auto count = packer.rows();
         const auto done = connection.execute(packer.take());
-        if (done.affected_rows != count) {
-            fatal(ExitCode::internal_error, "{}: {} rows were sent and {} arrived", name, count,
-                  done.affected_rows);
-        }
+        if (done.affected_rows != count) { throw_lost(name, count, done.affected_rows); }
         if (is_keyed) { assign_ids(table, batch, &rows[sent], count, done.last_insert_id); }
         sent += count;
     };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "db/sql_text.hpp"
+#include "db/value_arrays.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/foreign_keys.hpp"
 #include "schema/mapped_batch.hpp"
@@ -17,18 +18,24 @@
 
 namespace datasync::schema {
 
+/// By which ways rows may go; of those that server and table have too, the cheapest is taken.
+enum class InsertWays : std::uint8_t {
+    statements, ///< Multi-row INSERT, whose words on a refused value are the clearest.
+    arrays,     ///< Array binding as well.
+    all,        ///< And LOAD DATA LOCAL.
+};
+
 /// Inserts through one connection, inside the caller's transaction.
 class RowInserter {
 public:
     /// The arguments outlive the object.
     RowInserter(const Shop& target, const AggregatePlan& plan, const ForeignKeys& keys);
 
-    /// Inserts rows of the batch into one table, by LOAD DATA where `allow_load` and the server
-    /// permit and it pays, else by multi-row INSERT. Fills in the target ids of keyed rows. Throws
-    /// DbError; one of kind `record` also when LOAD DATA took less than it was given, for it turns
-    /// errors into warnings.
+    /// Inserts rows of the batch into one table, the cheapest of `ways`. Fills in the target ids of
+    /// keyed rows. Throws DbError; one of kind `record` also when LOAD DATA took less than it was
+    /// given, for it turns errors into warnings.
     void insert(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows,
-                bool allow_load);
+                InsertWays ways);
 
     /// The columns of a bulk statement: all of the plan but the key, constants, and with
     /// `with_row_id` the row's own id as a further cell.
@@ -46,8 +53,10 @@ private:
     /// The columns without those in which each of these rows says what the column's default is.
     std::vector<db::BulkColumn> telling_columns(std::size_t table, const MappedBatch& batch,
                                                 const std::vector<std::uint32_t>& rows) const;
-    bool loads(std::size_t table, std::size_t rows) const;
+    bool can_load(std::size_t table) const;
     void load(std::size_t table, MappedBatch& batch, const std::vector<std::uint32_t>& rows);
+    void insert_arrays(std::size_t table, MappedBatch& batch,
+                       const std::vector<std::uint32_t>& rows);
     void insert_packed(std::size_t table, MappedBatch& batch,
                        const std::vector<std::uint32_t>& rows);
     void assign_ids(std::size_t table, MappedBatch& batch, const std::uint32_t* rows,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
 // One value that the destination does not take fails its own record, named with table, column and
-// key, and nothing else, on both ways of writing.
+// key, and nothing else, with LOAD DATA and without.
 #include "support/bad_days.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@ constexpr unsigned k_many = 60;
 /// In the middle of the batch, and its source id.
 constexpr unsigned k_bad = 10030;
 
-/// Runs every test with LOAD DATA and with INSERT.
+/// Runs every test with LOAD DATA and without.
 class InvalidValuesTest : public BadDaysTest, public ::testing::WithParamInterface<bool> {
 protected:
     void SetUp() override

@@ -5,6 +5,7 @@
 
 #include "datasync/error.hpp"
 #include "db/sql_text.hpp"
+#include "db/value_arrays.hpp"
 
 #include <gtest/gtest.h>
 
@@ -275,7 +276,8 @@ TEST_F(ConnectionDbTest, SortsTheServersErrors)
     EXPECT_EQ(kind_of(connection, "INSERT INTO"), DbErrorKind::other);
 }
 
-/// Writes the values by INSERT and by LOAD DATA and expects both back, byte for byte.
+/// Writes the values by INSERT, by LOAD DATA and by array binding, and expects both back, byte for
+/// byte.
 void expect_round_trip(Connection& connection, const std::string& type, ValueStyle style,
                        const std::vector<std::string>& values)
 {
@@ -289,14 +291,16 @@ void expect_round_trip(Connection& connection, const std::string& type, ValueSty
                                    type, type));
     InsertPacker packer("t", columns, OnConflict::fail, 1U << 20U);
     std::string data;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto load_id = std::to_string(i);
-        const auto insert_id = std::to_string(i + values.size());
-        std::vector<Cell> cells{Cell(load_id), Cell(values[i]), Cell()};
-        append_load_row(data, columns, cells.data());
-        cells[0] = Cell(insert_id);
-        EXPECT_TRUE(packer.add(cells.data()));
-    }
+    Arena ids;
+    ValueArrays arrays(columns, 1U << 20U);
+    std::size_t next = 0;
+    const auto cells_of = [&](const std::string& value) {
+        const auto id = std::to_string(next++);
+        return std::vector<Cell>{Cell(ids.store(id), id.size()), Cell(value), Cell()};
+    };
+    for (const auto& value : values) { append_load_row(data, columns, cells_of(value).data()); }
+    for (const auto& value : values) { EXPECT_TRUE(packer.add(cells_of(value).data())); }
+    for (const auto& value : values) { EXPECT_TRUE(arrays.add(cells_of(value).data())); }
     if (connection.server().local_infile) {
         const auto loaded = connection.load_local(build_load_sql("t", columns), data);
         EXPECT_EQ(loaded.records, values.size());
@@ -304,6 +308,11 @@ void expect_round_trip(Connection& connection, const std::string& type, ValueSty
         EXPECT_EQ(loaded.warnings, 0U);
     }
     EXPECT_EQ(connection.execute(packer.take()).warnings, 0U);
+    const auto& server = connection.server();
+    if (server.array_binding) {
+        EXPECT_EQ(connection.insert_arrays(build_array_insert("t", columns), arrays),
+                  values.size());
+    }
     std::size_t rows = 0;
     connection.query("SELECT id,v,n,fixed FROM t", [&](const RowView& row) {
         EXPECT_EQ(row.text(1), values[row.id(0) % values.size()]);
@@ -311,7 +320,9 @@ void expect_round_trip(Connection& connection, const std::string& type, ValueSty
         EXPECT_EQ(row.text(3), "it's \\");
         ++rows;
     });
-    EXPECT_EQ(rows, values.size() * (connection.server().local_infile ? 2 : 1));
+    const std::size_t ways =
+        1U + (server.local_infile ? 1U : 0U) + (server.array_binding ? 1U : 0U);
+    EXPECT_EQ(rows, values.size() * ways);
 }
 
 TEST_F(ConnectionDbTest, RoundTripsEveryByteOfBinaryColumns)
@@ -351,6 +362,7 @@ TEST_F(ConnectionDbTest, RoundTripsHostileText)
                                     std::string(60000, '\\')};
     for (int byte = 0; byte < 128; ++byte) { values.emplace_back(1, static_cast<char>(byte)); }
     expect_round_trip(connection, "MEDIUMTEXT", ValueStyle::text, values);
+    expect_round_trip(connection, "MEDIUMTEXT", ValueStyle::utf8, values);
 }
 
 TEST_F(ConnectionDbTest, ReportsRowsThatLoadDataChangedOrSkipped)

@@ -15,7 +15,7 @@ TEST(DbErrorTest, SortsNumbersByWhatCanBeDone)
         EXPECT_EQ(classify_error(code), DbErrorKind::retry) << code;
     }
     for (const unsigned code : {1062U, 1406U, 1264U, 1366U, 1292U, 1048U, 1364U, 1452U, 1451U,
-                                1153U, 1300U, 3988U, 1265U, 1411U, 1690U, 4025U}) {
+                                1461U, 1153U, 1300U, 3988U, 1265U, 1411U, 1690U, 4025U}) {
         EXPECT_EQ(classify_error(code), DbErrorKind::record) << code;
     }
     for (const unsigned code : {1142U, 1143U, 1044U, 1227U, 1370U, 1045U}) {
