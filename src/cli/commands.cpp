@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/command_status.hpp"
 #include "cli/command_sync.hpp"
+#include "cli/command_tracker.hpp"
 
 namespace datasync::cli {
 
@@ -12,6 +13,7 @@ std::vector<std::unique_ptr<Command>> make_commands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<TrackerCommand>());
     return commands;
 }
 
