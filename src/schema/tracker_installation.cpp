@@ -60,6 +60,14 @@ std::vector<Trigger> without(const std::vector<Trigger>& from, const std::vector
     return rest;
 }
 
+/// How long a single statement waits.
+void set_patience(db::Connection& connection)
+{
+    connection.execute(
+        fmt::format("SET lock_wait_timeout = {}",
+                    std::min(k_patience_s, connection.settings().lock_wait_timeout_s)));
+}
+
 /// Asks for the right to make a trigger, by a statement that fails in any case. A right is asked
 /// for before anything else, the trigger to follow afterwards.
 void probe_trigger(const Shop& shop, const std::string& table)
@@ -182,7 +190,7 @@ std::vector<std::string> TrackerInstallation::statements(const TrackerChange& ch
 
 void TrackerInstallation::check_rights(const TrackerChange& change) const
 {
-    m_shop.connection().execute(fmt::format("SET lock_wait_timeout = {}", k_patience_s));
+    set_patience(m_shop.connection());
     // Who may not make triggers sees none: a removal asks about the tables that would have them.
     const auto asked =
         change.created.empty() ? wanted_triggers(m_shop, m_table, m_specs, false) : change.created;
@@ -226,7 +234,7 @@ void TrackerInstallation::run(const std::string& sql) const
 
 void TrackerInstallation::apply(const TrackerChange& change)
 {
-    m_shop.connection().execute(fmt::format("SET lock_wait_timeout = {}", k_patience_s));
+    set_patience(m_shop.connection());
     std::size_t done = 0;
     const auto all = statements(change);
     try {
