@@ -84,6 +84,9 @@ std::string triggers_text(const schema::TrackerStatus& status)
                               util::printable(fmt::format("{}", fmt::join(status.definers, ", "))));
 }
 
+/// From here on somebody should know.
+constexpr unsigned k_many_ids_percent = 50;
+
 /// With whose rights triggers run, where it matters to know.
 constexpr std::string_view k_definer_note =
     "note: the triggers run with the rights of this database user; without it, or without its "
@@ -101,6 +104,11 @@ std::string tracker_text(const schema::TrackerStatus& status, const std::string&
                   count_text(row.claimed), count_text(row.synced)});
     }
     if (!rows.empty()) { text += "\n" + rows.text(); }
+    if (status.ids_used_percent >= k_many_ids_percent) {
+        text += fmt::format("\nwarning: {} % of the ids of {} are used up, and without ids nothing "
+                            "is announced: empty it with TRUNCATE TABLE when nothing is pending\n",
+                            status.ids_used_percent, status.table.name);
+    }
     return text;
 }
 
@@ -122,7 +130,8 @@ std::string tracker_json(const schema::TrackerStatus& status, const std::string&
                              {"outdated", status.outdated},
                              {"left_over", status.left_over},
                              {"no_echo", status.keeps_echo_out},
-                             {"definers", status.definers}};
+                             {"definers", status.definers},
+                             {"ids_used_percent", status.ids_used_percent}};
     ordered_json& rows = document["rows"] = ordered_json::array();
     for (const auto& row : status.rows) {
         rows.push_back(

@@ -147,7 +147,10 @@ TrackerStatus TrackerInstallation::status() const
     std::set<std::string> definers;
     for (const auto& trigger : m_installed) { definers.insert(trigger.definer); }
     status.definers.assign(definers.begin(), definers.end());
-    if (m_table.exists) { status.rows = count_tracker_rows(m_shop, m_table); }
+    if (m_table.exists) {
+        status.rows = count_tracker_rows(m_shop, m_table);
+        status.ids_used_percent = used_ids_percent(m_shop, m_table);
+    }
     return status;
 }
 
@@ -244,9 +247,12 @@ void TrackerInstallation::apply(const TrackerChange& change)
         }
     } catch (const db::DbError& error) {
         const auto failed = all[done].substr(0, all[done].find('\n'));
-        const auto hint = error.code() == k_lock_wait_timeout
-                              ? "; a transaction uses that table, end it or try again later"
-                              : "";
+        std::string hint;
+        if (error.code() == k_lock_wait_timeout) {
+            hint = "; a transaction uses that table, end it or try again later";
+        } else if (error.kind() == db::DbErrorKind::rights) {
+            hint = "; grant it with: " + grant_for(m_shop.connection(), k_rights);
+        }
         fatal(ExitCode::refused, "{}{}: {}; {}", error.what(), hint, failed,
               take_back(change, done));
     }

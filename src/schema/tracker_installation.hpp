@@ -38,6 +38,9 @@ struct TrackerStatus {
     bool keeps_echo_out = false;
     std::vector<std::string> definers; ///< With whose rights the triggers run.
     std::vector<TrackerRows> rows;
+    /// How much of the table's ids is used up. Every announcement takes one, also one that finds
+    /// its row; without ids left, nothing can be announced.
+    unsigned ids_used_percent = 0;
 };
 
 /// The change tracker of one source shop.

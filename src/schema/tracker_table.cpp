@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <limits>
 
 namespace datasync::schema {
 
@@ -111,6 +112,14 @@ std::vector<TrackerRows> count_tracker_rows(const Shop& shop, const TrackerTable
                 {row.string(0), number(row, 1), number(row, 2), number(row, 3), row.string(4)});
         });
     return counted;
+}
+
+unsigned used_ids_percent(const Shop& shop, const TrackerTable& tracker)
+{
+    constexpr std::uint64_t k_ids = std::numeric_limits<std::uint32_t>::max();
+    const auto highest = shop.connection().value(
+        fmt::format("SELECT MAX(tracker_id) FROM {}", db::quoted(tracker.name)));
+    return static_cast<unsigned>(std::stoull(highest.value_or("0")) * 100 / k_ids);
 }
 
 } // namespace datasync::schema

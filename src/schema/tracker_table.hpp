@@ -50,4 +50,7 @@ struct TrackerRows {
 /// Counts its rows, by entity type.
 std::vector<TrackerRows> count_tracker_rows(const Shop& shop, const TrackerTable& tracker);
 
+/// How many of a hundred of its ids are used up.
+unsigned used_ids_percent(const Shop& shop, const TrackerTable& tracker);
+
 } // namespace datasync::schema
