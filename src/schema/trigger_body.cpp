@@ -33,7 +33,8 @@ public:
             m_text = fmt::format("IF {} IS NULL THEN\n{}END IF;\n", k_own_work_variable, m_text);
         }
         // A tracker that is broken or gone must not break the shop. A lost lock or transaction is
-        // not the tracker's: swallowed, the shop would go on without what it has written.
+        // not the tracker's: swallowed, the shop would go on without what it has written. The
+        // servers tried let no handler take these, but promise it nowhere.
         return fmt::format("BEGIN\nDECLARE announced_id INT UNSIGNED;\n"
                            "DECLARE EXIT HANDLER FOR 1020, 1205, 1213 RESIGNAL;\n"
                            "DECLARE CONTINUE HANDLER FOR SQLEXCEPTION BEGIN END;\n{}END",
