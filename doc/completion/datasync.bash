@@ -24,8 +24,12 @@ _datasync() {
         --image-base-url --media-path --force-image-import --rejects --quiet --verbose
         -a -d -l -q -v -vv -h"
 
+    local tracker="$source --env-file --defaults-file --connect-timeout --read-timeout
+        --write-timeout --lock-wait-timeout --mode --dry-run --no-echo --keep-table --force
+        --format --log-file --log-sql --log-sql-data --help -h"
+
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'sync status help --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W 'sync status tracker help --help --version' -- "$current"))
         return
     fi
     case $previous in
@@ -34,6 +38,7 @@ _datasync() {
             COMPREPLY=($(compgen -W 'error skip update merge' -- "$current")); return ;;
         --stock) COMPREPLY=($(compgen -W 'include exclude only' -- "$current")); return ;;
         --options-mode) COMPREPLY=($(compgen -W 'replace merge append' -- "$current")); return ;;
+        --mode) COMPREPLY=($(compgen -W 'triggers' -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
         --db-ssl-mode | --dest-ssl-mode)
             COMPREPLY=($(compgen -W 'disabled preferred required verify_ca verify_identity' \
@@ -46,7 +51,7 @@ _datasync() {
             COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
-        help) COMPREPLY=($(compgen -W 'sync status' -- "$current")) ;;
+        help) COMPREPLY=($(compgen -W 'sync status tracker' -- "$current")) ;;
         sync | datasync:sync)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
@@ -54,6 +59,12 @@ _datasync() {
                 COMPREPLY=($(compgen -W 'attribute_set cart_price_rule category cms_block cms_page
                     creditmemo customer customer_group invoice newsletter order product
                     productattribute review shipment stock url_redirect' -- "$current"))
+            fi ;;
+        tracker | datasync:tracker)
+            if [[ $current == -* ]]; then
+                COMPREPLY=($(compgen -W "$tracker" -- "$current"))
+            elif ((COMP_CWORD == 2)); then
+                COMPREPLY=($(compgen -W 'install status uninstall' -- "$current"))
             fi ;;
         status | datasync:status)
             COMPREPLY=($(compgen -W "$connections -h" -- "$current")) ;;

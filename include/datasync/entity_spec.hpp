@@ -110,6 +110,9 @@ struct TableSpec {
     /// Whether rows are only looked up: the records are another entity type's, this one brings
     /// what hangs below them.
     bool is_given = false;
+    /// Whether a change of its rows is a change of this record to a change tracker; no where
+    /// another entity type has the same rows and announces them.
+    bool is_announced = true;
     bool is_stock = false;         ///< Left out under `--stock exclude`.
     bool is_custom_option = false; ///< Subject to `--options-mode`.
     /// Columns with paths of files, which are brought along.

@@ -18,6 +18,7 @@ void StatusCommand::setup(CLI::App& app)
     add_format_option(app, m_options.report);
     add_log_options(app, m_options.report);
     add_side_options(app, k_destination_side, m_options.connections.destination);
+    add_shop_root_option(app, m_options.connections);
     add_connection_options(app, m_options.connections);
     app.footer("Example:\n"
                "  cd /var/www/html && datasync status\n"

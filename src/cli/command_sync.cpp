@@ -78,6 +78,7 @@ void SyncCommand::setup(CLI::App& app)
     add_loudness_options(app, m_options.report);
     add_side_options(app, k_source_side, m_options.connections.source);
     add_side_options(app, k_destination_side, m_options.connections.destination);
+    add_shop_root_option(app, m_options.connections);
     add_connection_options(app, m_options.connections);
     add_not_built_options(app);
     app.footer(fmt::format(

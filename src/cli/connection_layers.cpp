@@ -73,6 +73,7 @@ db::ConnectionSettings settings_of(const Layer& layer, const Side& side,
     }
     settle_address(settings, layer, side);
     settings.origin = layer.origin;
+    settings.is_destination = side.noun == k_destination_side.noun;
     settings.connect_timeout_s = options.connect_timeout_s;
     settings.read_timeout_s = options.read_timeout_s;
     settings.write_timeout_s = options.write_timeout_s;

@@ -14,6 +14,8 @@ namespace {
 
 constexpr unsigned k_longest_timeout_s = 86'400;
 
+const std::string k_group = "Connections";
+
 bool may_be_empty(ConnectionKey key)
 {
     return key == ConnectionKey::password || key == ConnectionKey::prefix;
@@ -43,30 +45,33 @@ void add_side_options(CLI::App& app, const Side& side, LayerValues& values)
 
 void add_connection_options(CLI::App& app, ConnectionOptions& options)
 {
-    const std::string group = "Connections";
     add_text(app, "--env-file", options.env_file, "this file instead of .env.local and .env")
         ->type_name("FILE")
-        ->group(group);
+        ->group(k_group);
     add_text(app, "--defaults-file", options.defaults_file,
              "MySQL option file with [datasync_source] or [datasync_dest]")
         ->type_name("FILE")
-        ->group(group);
+        ->group(k_group);
+    add_number(app, "--connect-timeout", options.connect_timeout_s, 1, k_longest_timeout_s,
+               "seconds to wait for a connection (default 10)")
+        ->group(k_group);
+    add_number(app, "--read-timeout", options.read_timeout_s, 1, k_longest_timeout_s,
+               "seconds to wait for an answer (default 300)")
+        ->group(k_group);
+    add_number(app, "--write-timeout", options.write_timeout_s, 1, k_longest_timeout_s,
+               "seconds to wait while sending (default 300)")
+        ->group(k_group);
+    add_number(app, "--lock-wait-timeout", options.lock_wait_timeout_s, 1, k_longest_timeout_s,
+               "seconds to wait for a row that is locked (default 50)")
+        ->group(k_group);
+}
+
+void add_shop_root_option(CLI::App& app, ConnectionOptions& options)
+{
     add_text(app, "--shop-root", options.shop_root,
              "directory of the destination shop, for app/etc/local.xml (default: here)")
         ->type_name("DIR")
-        ->group(group);
-    add_number(app, "--connect-timeout", options.connect_timeout_s, 1, k_longest_timeout_s,
-               "seconds to wait for a connection (default 10)")
-        ->group(group);
-    add_number(app, "--read-timeout", options.read_timeout_s, 1, k_longest_timeout_s,
-               "seconds to wait for an answer (default 300)")
-        ->group(group);
-    add_number(app, "--write-timeout", options.write_timeout_s, 1, k_longest_timeout_s,
-               "seconds to wait while sending (default 300)")
-        ->group(group);
-    add_number(app, "--lock-wait-timeout", options.lock_wait_timeout_s, 1, k_longest_timeout_s,
-               "seconds to wait for a row that is locked (default 50)")
-        ->group(group);
+        ->group(k_group);
 }
 
 } // namespace datasync::cli

@@ -27,6 +27,9 @@ struct ConnectionOptions {
 /// Declares the --db-* or --dest-* options.
 void add_side_options(CLI::App& app, const Side& side, LayerValues& values);
 
+/// Declares --shop-root, for commands with a destination.
+void add_shop_root_option(CLI::App& app, ConnectionOptions& options);
+
 /// Declares the options that both sides share: files and waiting times.
 void add_connection_options(CLI::App& app, ConnectionOptions& options);
 

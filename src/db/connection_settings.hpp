@@ -32,6 +32,10 @@ struct ConnectionSettings {
     unsigned write_timeout_s = 300;
     unsigned lock_wait_timeout_s = 50;
 
+    /// Whether what the session writes is DataSync's own work: it sets @datasync_writes, by which
+    /// the triggers of a change tracker may know it.
+    bool is_destination = false;
+
     std::string origin; ///< Which layer the settings came from, for messages ("the command line").
 
     /// "user@host:port/database" or with the socket's path; never the password.

@@ -21,6 +21,9 @@ constexpr std::string_view k_sql_mode = "STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO
 /// Lists that the server joins must come whole; MySQL would cut them at 1024 bytes.
 constexpr unsigned k_longest_list = 1048576;
 
+/// Triggers of a change tracker that keeps out what DataSync itself writes ask for this variable.
+constexpr std::string_view k_own_work = ",@datasync_writes=1";
+
 /// A connection may idle while the others work, and a stream may pause while a batch is written.
 constexpr unsigned k_idle_timeout_s = 86400;
 constexpr unsigned k_stream_timeout_s = 3600;
@@ -60,9 +63,10 @@ void prepare_session(Connection& connection)
     connection.execute(fmt::format(
         "SET sql_mode='{}',autocommit=1,sql_safe_updates=0,group_concat_max_len={},"
         "lock_wait_timeout={},innodb_lock_wait_timeout={},wait_timeout={},net_read_timeout={},"
-        "net_write_timeout={}",
+        "net_write_timeout={}{}",
         k_sql_mode, k_longest_list, settings.lock_wait_timeout_s, settings.lock_wait_timeout_s,
-        k_idle_timeout_s, k_stream_timeout_s, k_stream_timeout_s));
+        k_idle_timeout_s, k_stream_timeout_s, k_stream_timeout_s,
+        settings.is_destination ? k_own_work : std::string_view{}));
     if (!settings.time_zone.empty()) { connection.set_time_zone(settings.time_zone); }
 }
 

@@ -63,7 +63,9 @@ constexpr std::array k_tables = {
               .parent_column = "category_id",
               .row_key = k_product_key,
               .references = k_product_references,
-              .keeps_own = true},
+              .keeps_own = true,
+              // A product is read sooner than a category with thousands of them.
+              .is_announced = false},
 };
 
 constexpr std::array<std::string_view, 1> k_natural_key = {"parent_id"};

@@ -66,7 +66,9 @@ constexpr std::array k_tables = {
               .parent_column = "attribute_id",
               .row_key = k_place_key,
               .references = k_place_references,
-              .keeps_own = true},
+              .keeps_own = true,
+              // A set is read sooner than an attribute with thousands of options.
+              .is_announced = false},
 };
 
 constexpr std::array<std::string_view, 2> k_natural_key = {"attribute_code", "entity_type_id"};

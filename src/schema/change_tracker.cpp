@@ -4,6 +4,7 @@
 
 #include "datasync/error.hpp"
 #include "db/sql_text.hpp"
+#include "schema/tracker_table.hpp"
 
 #include <fmt/format.h>
 
@@ -14,10 +15,6 @@ namespace datasync::schema {
 
 namespace {
 
-constexpr std::string_view k_tracker = "datasync_change_tracker";
-/// Columns that every tracker has.
-constexpr std::array k_needed = {"tracker_id", "entity_type", "entity_id",     "action",
-                                 "created_at", "synced_at",   "sync_completed"};
 constexpr std::string_view k_identifier = "source_identifier";
 
 /// Rows that one statement locks: the shop's own writing may wait for them.
@@ -39,23 +36,16 @@ void in_chunks(std::span<const std::uint32_t> ids, const Work& work)
 } // namespace
 
 ChangeTracker::ChangeTracker(Shop& shop)
-    : m_shop(shop), m_connection(shop.connection()), m_table(shop.quoted_table(k_tracker))
+    : m_shop(shop), m_connection(shop.connection()), m_table(shop.quoted_table(k_tracker_table))
 {
-    const std::array names = {std::string(k_tracker)};
-    shop.load_tables(names);
-    const auto* info = shop.find_table(k_tracker);
-    if (info == nullptr) {
+    const auto table = find_tracker(shop);
+    if (!table.exists) {
         fatal(ExitCode::refused,
               "{} {} does not track its changes: it has no table {}; install the module of "
               "source-module/ there, or run `datasync tracker install --mode triggers`",
-              m_connection.name(), m_connection.settings().describe(), shop.table(k_tracker));
+              m_connection.name(), m_connection.settings().describe(), table.name);
     }
-    for (const std::string_view column : k_needed) {
-        if (info->find(column) != nullptr) { continue; }
-        fatal(ExitCode::refused, "{} table {} has no column {}: it is no change tracker",
-              m_connection.name(), shop.table(k_tracker), column);
-    }
-    m_has_identifier = info->find(k_identifier) != nullptr;
+    m_has_identifier = table.has_identifier;
 }
 
 void ChangeTracker::check_rights()
@@ -71,8 +61,8 @@ void ChangeTracker::check_rights()
             fatal(ExitCode::refused,
                   "{} user may not acknowledge changes in table {}; grant it with: {}; or run "
                   "without --mark-synced, which acknowledges nothing",
-                  m_connection.name(), m_shop.table(k_tracker),
-                  table_grant_for(m_connection, "UPDATE, DELETE", m_shop.table(k_tracker)));
+                  m_connection.name(), m_shop.table(k_tracker_table),
+                  table_grant_for(m_connection, "UPDATE, DELETE", m_shop.table(k_tracker_table)));
         }
     }
 }
