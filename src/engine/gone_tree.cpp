@@ -153,8 +153,10 @@ void GoneTree::hold_back(std::vector<Finding>& findings)
             const auto held = going.find(above);
             if (above == id || held == going.end()) { continue; }
             auto& event = held->second->event;
-            // What does not pass by itself says more.
-            if (event.outcome == RemovalOutcome::failed) { continue; }
+            // The first one says it, or the first that does not pass by itself.
+            const bool is_told = event.outcome == RemovalOutcome::failed ||
+                                 (event.outcome == RemovalOutcome::held && obstacle.may_pass);
+            if (is_told) { continue; }
             event.outcome = obstacle.may_pass ? RemovalOutcome::held : RemovalOutcome::failed;
             event.detail = obstacle.reason;
         }
