@@ -91,10 +91,21 @@ TEST_F(ProductRemovalDbTest, GoesWithAllThatItHasWhereTheShopHasLostItsForeignKe
     // What others say of it is for them to say.
     source().exec("DELETE FROM catalog_product_link WHERE linked_product_id = 74");
     sync_products();
+    const auto keys = destination().rows(
+        "SELECT table_name, column_name, referenced_table_name, referenced_column_name FROM "
+        "information_schema.key_column_usage WHERE table_schema = DATABASE() AND "
+        "referenced_table_name REGEXP '^(catalog_product_|downloadable_)'");
     drop_foreign_keys(destination());
     for (const unsigned id : {74U, 70U}) { lose(id); }
     EXPECT_EQ(remove({74, 70}).counts(), "2 removed");
     EXPECT_TRUE(same_products());
+    EXPECT_GT(keys.size(), 20U);
+    for (const auto& key : keys) {
+        EXPECT_EQ(count(*key[0],
+                        fmt::format("{0} NOT IN (SELECT {1} FROM {2})", *key[1], *key[3], *key[2])),
+                  "0")
+            << *key[0];
+    }
     EXPECT_EQ(update("product"), "1 updated, 17 unchanged");
 }
 
@@ -249,19 +260,21 @@ TEST_F(ProductRemovalDbTest, IsFoundBySkuWhereTheRegistryHasLostIt)
     sync_products();
     lose(74);
     lose(75);
-    destination().exec("DELETE FROM datasync_entity_registry WHERE source_id IN (74, 75)");
+    destination().exec("DELETE FROM datasync_entity_registry WHERE entity_type = "
+                       "'product' AND source_id IN (74, 75, 77)");
     const std::vector<GoneRecord> gone = {
-        {74, "MUG-PRINT"}, {75, ""}, {901, "tea-box"}, {902, "unheard of"}};
+        {74, "MUG-PRINT"}, {75, ""}, {901, "tea-box"}, {902, "unheard of"}, {904, "tea, loose"}};
     destination().exec("UPDATE datasync_entity_registry SET source_id = 903, source_system = "
                        "'outlet' WHERE source_id = 76");
     source().exec("DELETE FROM catalog_product_entity WHERE entity_id = 76");
     auto all = gone;
     all.push_back({76, "7"});
     const auto removal = remove_gone(source(), destination(), "product", all);
-    EXPECT_EQ(removal.counts(), "1 removed, 4 nothing to do");
+    EXPECT_EQ(removal.counts(), "1 removed, 5 nothing to do");
     EXPECT_EQ(removal.told(74), "removed");
     EXPECT_EQ(product(destination(), "mug-print"), "");
-    EXPECT_NE(product(destination(), "tea-box"), "") << "the source has that sku";
+    EXPECT_NE(product(destination(), "tea-box"), "") << "one that has come";
+    EXPECT_NE(product(destination(), "tea, loose"), "") << "the source has that sku";
     EXPECT_NE(product(destination(), "7"), "") << "another source's";
     EXPECT_NE(product(destination(), "007"), "");
 }

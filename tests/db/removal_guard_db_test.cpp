@@ -83,12 +83,14 @@ TEST_F(RemovalGuardDbTest, WhatWentWithinADayCounts)
     const std::vector<std::uint32_t> first(ids.begin(), ids.begin() + 60);
     const std::vector<std::uint32_t> then(ids.begin() + 60, ids.begin() + 101);
     EXPECT_EQ(remove(first).counts(), "60 removed");
+    destination().exec("UPDATE datasync_removed_record SET removed_at = removed_at - INTERVAL 23 "
+                       "HOUR");
     EXPECT_EQ(remove(then).counts(), "41 refused");
     EXPECT_EQ(remove({ids.begin() + 60, ids.begin() + 100}).counts(), "40 removed");
     EXPECT_EQ(left(), "50");
     EXPECT_EQ(remove({ids[100]}, with_policy(OnDelete::soft)).counts(), "1 refused");
     EXPECT_EQ(remove({ids[100]}, with_policy(OnDelete::ignore)).counts(), "1 kept");
-    destination().exec("UPDATE datasync_removed_record SET removed_at = removed_at - INTERVAL 25 "
+    destination().exec("UPDATE datasync_removed_record SET removed_at = removed_at - INTERVAL 2 "
                        "HOUR");
     EXPECT_EQ(remove({ids[101]}).counts(), "1 removed");
 }
