@@ -5,6 +5,7 @@
 #pragma once
 
 #include "datasync/deferred_reference.hpp"
+#include "datasync/policy.hpp"
 
 #include <cstdint>
 #include <span>
@@ -186,6 +187,16 @@ struct TreeSpec {
     std::string_view descendants = {};
 };
 
+/// What becomes of the destination's records when the source's are gone.
+struct RemovalSpec {
+    OnDelete policy = OnDelete::hard;    ///< Unless the user says otherwise.
+    std::string_view never_because = {}; ///< Why they are never deleted; empty: they may be.
+    /// Column of the root or, where it has none of that name, attribute that takes a record off
+    /// display with the value `off`; empty: records of this type cannot be disabled.
+    std::string_view switch_name = {};
+    std::string_view off = {};
+};
+
 /// An entity type.
 struct EntitySpec {
     std::string_view name;             ///< Word on the command line and in the registry.
@@ -208,6 +219,7 @@ struct EntitySpec {
     TreeSpec tree = {};
     /// Whether the shop keeps sums of the records and their votes for each product.
     bool sums_up_votes = false;
+    RemovalSpec removal = {};
     /// Indexers of the shop that have to run after a change (index_process.indexer_code).
     std::span<const std::string_view> indexers = {};
 

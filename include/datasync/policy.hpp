@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The DataSync authors
-// What a run does about duplicates, and the words for it on the command line.
+// What a run does about duplicates and about records that are gone.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,13 @@ enum class OnDuplicate : std::uint8_t {
     skip,   ///< The destination's record stays as it is.
     update, ///< It becomes equal to the source, removals included.
     merge,  ///< Non-empty source values overwrite; nothing is removed.
+};
+
+/// What becomes of the destination's record when the source's is gone.
+enum class OnDelete : std::uint8_t {
+    hard,   ///< It is deleted, with everything below it.
+    soft,   ///< It is disabled, where records of its type can be; else it stays.
+    ignore, ///< It stays.
 };
 
 /// What a run of products does about their stock.

@@ -55,6 +55,7 @@ constexpr EntitySpec k_spec = {
     .label_column = "attribute_set_name",
     .batch_size = 100,
     .conditions = k_conditions,
+    .removal = {.never_because = "the shop deletes all products of a set along with it"},
 };
 
 class AttributeSetHandler : public EntityHandler {

@@ -99,6 +99,7 @@ constexpr EntitySpec k_spec = {
     .natural_key = {.columns = k_natural_key, .may_repeat = true},
     .label_column = "name",
     .batch_size = 10, // One may have hundreds of thousands of coupons.
+    .removal = {.switch_name = "is_active", .off = "0"},
 };
 
 class CartPriceRuleHandler : public EntityHandler {

@@ -87,6 +87,7 @@ constexpr EntitySpec k_spec = {
              .parent = "parent_id",
              .depth = "level",
              .descendants = "children_count"},
+    .removal = {.switch_name = "is_active", .off = "0"},
     .indexers = k_indexers,
 };
 

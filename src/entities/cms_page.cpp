@@ -43,6 +43,7 @@ constexpr EntitySpec k_spec = {
                     .set_column = "store_id"},
     .label_column = "identifier",
     .batch_size = 50, // Pages may be megabytes.
+    .removal = {.switch_name = "is_active", .off = "0"},
 };
 
 class CmsPageHandler : public EntityHandler {

@@ -69,6 +69,7 @@ constexpr EntitySpec k_spec = {
     .natural_key = {.columns = k_email_and_website},
     .label_column = "email",
     .increment_column = "increment_id",
+    .removal = {.policy = OnDelete::soft},
 };
 
 class CustomerHandler : public EntityHandler {

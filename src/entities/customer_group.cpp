@@ -35,6 +35,7 @@ constexpr EntitySpec k_spec = {
     .label_column = "customer_group_code",
     .reserved_ids = k_reserved_ids,
     .created_settings = k_created_settings,
+    .removal = {.never_because = "customers, prices and rules of the destination belong to it"},
 };
 
 class CustomerGroupHandler : public EntityHandler {

@@ -195,6 +195,7 @@ constexpr EntitySpec k_spec = {
     .left_behind = k_left_behind,
     .numbers_documents = true,
     .created_codes = k_statuses,
+    .removal = k_kept_documents,
 };
 
 class OrderHandler : public EntityHandler {

@@ -349,6 +349,7 @@ constexpr EntitySpec k_spec = {
     .label_column = "sku",
     .left_behind = k_left_behind,
     .created_settings = k_created_settings,
+    .removal = {.switch_name = "status", .off = "2"},
     .indexers = k_indexers,
 };
 

@@ -101,6 +101,7 @@ constexpr EntitySpec k_spec = {
     .label_column = "attribute_code",
     .batch_size = 100, // One may have thousands of options.
     .conditions = k_conditions,
+    .removal = {.never_because = "the shop deletes its values in all products along with it"},
     .indexers = k_indexers,
 };
 

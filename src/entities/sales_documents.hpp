@@ -19,6 +19,9 @@ inline constexpr NaturalKey k_document_key = {.columns = k_document_key_columns,
 inline constexpr std::array<std::string_view, 2> k_document_numbers = {"increment_id",
                                                                        "real_order_id"};
 
+inline constexpr RemovalSpec k_kept_documents = {
+    .never_because = "the books name it: sales documents are never deleted"};
+
 /// Of an item of an invoice, shipment or credit memo: the order's item is found by the registry
 /// alone, for a sku may stand in an order several times.
 inline constexpr std::array<std::string_view, 1> k_document_item_key = {"order_item_id"};

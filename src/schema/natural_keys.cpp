@@ -3,6 +3,7 @@
 #include "schema/natural_keys.hpp"
 
 #include "db/sql_text.hpp"
+#include "schema/keyed_records.hpp"
 #include "schema/value_check.hpp"
 
 #include <fmt/format.h>
@@ -62,18 +63,6 @@ bool has_unique_index(const Shop& shop, const NaturalTarget& what)
     return found;
 }
 
-/// Equal keys of one batch are looked up once. ASCII case and trailing spaces are folded here
-/// because every collation of these shops ignores them; the server decides the rest.
-std::string fold(std::string_view text)
-{
-    while (!text.empty() && text.back() == ' ') { text.remove_suffix(1); }
-    std::string folded(text);
-    for (auto& c : folded) {
-        if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
-    }
-    return folded;
-}
-
 /// Whether folding says all about equality: printable ASCII. Collations may ignore control
 /// characters, and find other letters equal to ASCII ones.
 bool is_plain(std::string_view text)
@@ -94,22 +83,9 @@ void read_candidates(const Shop& target, NaturalTarget& what)
                               [&](const db::RowView& row) {
                                   ++rows;
                                   plain = plain && is_plain(row.text(0));
-                                  if (!row.is_null(0)) { candidates.insert(fold(row.text(0))); }
+                                  if (!row.is_null(0)) { candidates.insert(folded(row.text(0))); }
                               });
     if (plain && rows <= most) { what.candidates = std::move(candidates); }
-}
-
-/// The admin value of the attribute that belongs to a key, as an expression on the record `t`.
-std::string attribute_expression(const Shop& target, const NaturalTarget& what)
-{
-    return fmt::format(
-        "(SELECT v.value FROM {}_varchar v JOIN {} a ON a.attribute_id = v.attribute_id JOIN {} y "
-        "ON y.entity_type_id = a.entity_type_id WHERE v.entity_id = {} AND v.store_id = 0 AND {})",
-        // The prefix stands in front of both names.
-        target.table(what.table), target.quoted_table("eav_attribute"),
-        target.quoted_table("eav_entity_type"), db::quoted("t", what.key),
-        db::bind("a.attribute_code = ? AND y.entity_type_code = ?",
-                 {what.attribute, what.entity_type_code}));
 }
 
 /// Calls `on_row` with the key, and what `more` selects behind it, of those of the records that
@@ -171,7 +147,7 @@ NaturalTarget natural_target(const EntitySpec& spec, const NaturalKey& key)
 
 bool NaturalTarget::may_match(std::string_view value) const
 {
-    return !candidates || !is_plain(value) || candidates->contains(fold(value));
+    return !candidates || !is_plain(value) || candidates->contains(folded(value));
 }
 
 void bound_lookups(const Shop& target, NaturalTarget& what)
@@ -221,13 +197,13 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
         if (!what.may_match(*values[i].columns[0])) { continue; }
         // What the column cannot hold is not there, and a server may refuse even to look for it.
         if (key_column == nullptr || misfit(*values[i].columns[0], key_column->type)) { continue; }
-        auto& group = asking[fold(*values[i].columns[0])];
+        auto& group = asking[folded(*values[i].columns[0])];
         if (group.empty()) { firsts.push_back(*values[i].columns[0]); }
         group.push_back(i);
     }
     if (firsts.empty()) { return found; }
     by_position.reserve(firsts.size());
-    for (const auto& first : firsts) { by_position.push_back(&asking[fold(first)]); }
+    for (const auto& first : firsts) { by_position.push_back(&asking[folded(first)]); }
 
     const auto list = db::literal_list(firsts);
     const auto column = db::quoted("t", what.columns[0]);
@@ -241,36 +217,17 @@ std::vector<NaturalMatch> find_by_natural_key(const Shop& target, const NaturalT
     const auto any = target.connection().value("SELECT 1" + from + " LIMIT 1");
     if (!any) { return found; }
     std::string select =
-        fmt::format("SELECT FIELD({}, {}), {}", column, list, db::quoted("t", what.key));
-    for (std::size_t i = 1; i < what.columns.size(); ++i) {
-        select += ", " + db::quoted("t", what.columns[i]);
-    }
-    if (!what.set_table.empty()) {
-        // Per record: joining all members would read the whole set table for each batch.
-        select +=
-            fmt::format(", (SELECT GROUP_CONCAT({0} ORDER BY {0}) FROM {1} s WHERE s.{2} = {3})",
-                        db::quoted("s", what.set_column), target.quoted_table(what.set_table),
-                        db::quoted(what.set_parent), db::quoted("t", what.key));
-    }
-    const auto attribute_cell =
-        static_cast<unsigned>(1 + what.columns.size() + (what.set_table.empty() ? 0 : 1));
-    if (!what.attribute.empty()) { select += ", " + attribute_expression(target, what); }
+        fmt::format("SELECT FIELD({0}, {1}), {2}, {0}", column, list, db::quoted("t", what.key));
+    select += select_key(target, what);
     target.connection().query(select + from + " ORDER BY 2", [&](const db::RowView& row) {
         const auto position = row.id(0);
         if (position == 0) { return; }
+        const auto key = read_key(row, 2, what);
         for (const auto index : *by_position[position - 1]) {
             const auto& wanted = values[index];
-            bool equal = true;
-            unsigned cell = 2;
-            for (std::size_t c = 1; c < what.columns.size(); ++c, ++cell) {
-                const auto& value = wanted.columns[c];
-                equal =
-                    equal && row.is_null(cell) == !value && (!value || row.text(cell) == *value);
-            }
-            if (!what.set_table.empty()) { equal = equal && row.text(cell) == wanted.set; }
-            if (!what.attribute.empty()) {
-                equal = equal && row.text(attribute_cell) == wanted.attribute;
-            }
+            const bool equal = std::equal(key.columns.begin() + 1, key.columns.end(),
+                                          wanted.columns.begin() + 1) &&
+                               key.set == wanted.set && key.attribute == wanted.attribute;
             if (equal) {
                 found[index].ids.push_back(row.id(1));
             } else if (what.first_is_unique) {

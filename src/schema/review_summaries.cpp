@@ -67,12 +67,16 @@ ReviewSummaries::ReviewSummaries(const Shop& target, const AggregatePlan& plan)
 void ReviewSummaries::settle(const MappedBatch& batch, const AggregateRows& existing,
                              const WriteSet& work)
 {
+    settle(products_of(batch, existing, work));
+}
+
+void ReviewSummaries::settle(const Numbers& products) const
+{
     static constexpr std::array<std::string_view, 7> of_ratings = {
         "rating_id",      "entity_pk_value", "store_id",        "vote_count",
         "vote_value_sum", "percent",         "percent_approved"};
     static constexpr std::array<std::string_view, 5> of_products = {
         "entity_pk_value", "store_id", "entity_type", "reviews_count", "rating_summary"};
-    const auto products = products_of(batch, existing, work);
     if (products.empty()) { return; }
     Sums by_rating;
     Sums by_store;
@@ -81,6 +85,18 @@ void ReviewSummaries::settle(const MappedBatch& batch, const AggregateRows& exis
     replace(
         {k_summary_tables[1], of_products, 3, fmt::format(" AND entity_type = {}", m_entity_id)},
         products, std::move(by_store));
+}
+
+ReviewSummaries::Numbers ReviewSummaries::products_of(const Numbers& reviews) const
+{
+    Numbers products;
+    if (reviews.empty()) { return products; }
+    m_target.connection().query(
+        fmt::format("SELECT DISTINCT entity_pk_value FROM {} WHERE review_id IN ({}) AND entity_id "
+                    "= {} ORDER BY 1",
+                    m_target.quoted_table("review"), db::id_list(reviews), m_entity_id),
+        [&](const db::RowView& row) { products.push_back(row.id(0)); });
+    return products;
 }
 
 ReviewSummaries::Numbers ReviewSummaries::products_of(const MappedBatch& batch,

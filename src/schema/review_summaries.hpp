@@ -34,8 +34,13 @@ public:
     /// stay untouched.
     void settle(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
 
-private:
     using Numbers = std::vector<std::uint32_t>;
+    /// The products that reviews are of.
+    Numbers products_of(const Numbers& reviews) const;
+    /// Adds up all reviews of these products.
+    void settle(const Numbers& products) const;
+
+private:
     /// Sums by what they are of, both in the order of their table's columns.
     using Sums = std::map<Numbers, Numbers>;
     struct SumTable;

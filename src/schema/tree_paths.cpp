@@ -3,6 +3,7 @@
 #include "schema/tree_paths.hpp"
 
 #include "db/sql_text.hpp"
+#include "schema/subtrees.hpp"
 
 #include <fmt/format.h>
 
@@ -18,16 +19,13 @@ namespace {
 /// The ids of a path.
 void add_ids(std::string_view path, std::set<std::uint32_t>& ids)
 {
-    while (!path.empty()) {
-        const auto slash = std::min(path.find('/'), path.size());
-        if (const auto id = parse_id(path.substr(0, slash)); id != 0) { ids.insert(id); }
-        path.remove_prefix(std::min(slash + 1, path.size()));
-    }
+    const auto all = ids_of_path(path);
+    ids.insert(all.begin(), all.end());
 }
 
 std::int64_t depth_of(std::string_view path)
 {
-    return std::count(path.begin(), path.end(), '/');
+    return static_cast<std::int64_t>(depth_of_path(path));
 }
 
 } // namespace
@@ -64,6 +62,13 @@ void TreePaths::settle(const MappedBatch& batch, const AggregateRows& existing,
         add_ids(move.from, counted);
         add_ids(move.to, counted);
     }
+    count_below(counted);
+}
+
+void TreePaths::removed(const std::vector<std::string>& paths)
+{
+    std::set<std::uint32_t> counted;
+    for (const auto& path : paths) { add_ids(path, counted); }
     count_below(counted);
 }
 

@@ -25,7 +25,10 @@ public:
     /// Called when the rows of `work` have been written.
     void settle(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
 
-    /// Instead of that in a dry run: keeps in mind what would be moved.
+    /// Called when records with these paths have been removed.
+    void removed(const std::vector<std::string>& paths);
+
+    /// Instead of settle() in a dry run: keeps in mind what would be moved.
     void pretend(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
 
     /// Puts rows of a later batch where they would be by then.

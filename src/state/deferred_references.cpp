@@ -156,6 +156,20 @@ void DeferredReferences::replace(std::string_view owner_type,
     insert.flush();
 }
 
+void DeferredReferences::forget(std::string_view owner_type,
+                                std::span<const std::uint32_t> owner_source_ids, bool rows_are_gone)
+{
+    if (!m_installed) { return; }
+    for_each_chunk(owner_source_ids, [&](auto chunk) {
+        m_destination.execute(
+            db::bind(fmt::format("DELETE FROM {} WHERE source_system = ? AND owner_type = ? AND "
+                                 "owner_source_id IN ({}){}",
+                                 db::quoted(m_tables.deferred), db::id_list(chunk),
+                                 rows_are_gone ? "" : " AND place = 'row'"),
+                     {m_source_system, owner_type}));
+    });
+}
+
 std::set<std::string> DeferredReferences::stored_contents(std::string_view owner_type,
                                                           std::span<const std::uint32_t> owners)
 {

@@ -44,6 +44,11 @@ public:
     void replace(std::string_view owner_type, std::span<const std::uint32_t> owner_source_ids,
                  std::span<const DeferredReference> references);
 
+    /// Drops what these owners wait for: everything where their rows are gone, else the rows alone
+    /// that the source's record would have to bring.
+    void forget(std::string_view owner_type, std::span<const std::uint32_t> owner_source_ids,
+                bool rows_are_gone);
+
     /// References whose target the registry knows by now, the oldest first, at most `most`, with
     /// deferred ids above `after`. Pages begin with 0, which decides what types may arrive.
     std::vector<ArrivedReference> arrived(std::uint64_t after, unsigned most);

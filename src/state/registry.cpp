@@ -235,6 +235,56 @@ bool Registry::load_parts(std::string_view type, std::span<const IdPair> pairs)
     return done.records == pairs.size() && done.skipped == 0 && done.warnings == 0;
 }
 
+std::vector<Claim> Registry::claims(std::string_view type,
+                                    std::span<const std::uint32_t> target_ids)
+{
+    std::vector<Claim> claims;
+    if (!m_installed) { return claims; }
+    for_each_chunk(target_ids, [&](auto chunk) {
+        // The server says which name is the asking source's: names compare without case.
+        m_destination.query(
+            db::bind(fmt::format("SELECT target_id, source_system, source_id, source_system = ? "
+                                 "FROM {} WHERE entity_type = ? AND target_id IN ({}) "
+                                 "ORDER BY source_system, source_id",
+                                 db::quoted(m_tables.registry), db::id_list(chunk)),
+                     {m_source_system, type}),
+            [&](const db::RowView& row) {
+                claims.push_back({row.id(0), row.string(1), row.id(2), row.id(3) == 1});
+            });
+    });
+    return claims;
+}
+
+std::uint64_t Registry::count(std::string_view type)
+{
+    if (!m_installed) { return 0; }
+    return std::stoull(m_destination.value(select("COUNT(*)", type, false)).value_or("0"));
+}
+
+void Registry::forget(std::string_view type, std::span<const std::uint32_t> source_ids)
+{
+    if (!m_installed) { return; }
+    for_each_chunk(source_ids, [&](auto chunk) {
+        m_destination.execute(
+            db::bind(fmt::format("DELETE FROM {} WHERE source_system = ? AND entity_type = ? AND "
+                                 "source_id IN ({})",
+                                 db::quoted(m_tables.registry), db::id_list(chunk)),
+                     {m_source_system, type}));
+    });
+}
+
+void Registry::forget_own_parts(std::string_view type, std::span<const std::uint32_t> target_ids)
+{
+    if (!m_installed) { return; }
+    for_each_chunk(target_ids, [&](auto chunk) {
+        m_destination.execute(
+            fmt::format("DELETE FROM {} WHERE part_type = {} AND target_id IN ({}) AND source_no "
+                        "= {}",
+                        db::quoted(m_tables.part), part_type_number(type), db::id_list(chunk),
+                        m_source_number));
+    });
+}
+
 void Registry::forget_parts(std::string_view type, std::span<const std::uint32_t> target_ids)
 {
     if (!m_installed) { return; }

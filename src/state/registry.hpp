@@ -33,6 +33,14 @@ struct IdPair {
     std::uint32_t target_id = 0;
 };
 
+/// A record of some source that has become a record of the destination.
+struct Claim {
+    std::uint32_t target_id = 0;
+    std::string source_system;
+    std::uint32_t source_id = 0;
+    bool is_own = false; ///< Of the source that asks.
+};
+
 /// Registry of one source, through one connection. With `installed` false (a dry run before the
 /// first real one) nothing is known. Entity types live in datasync_entity_registry, parts of
 /// entities (`part` true) in the compact datasync_part_registry.
@@ -49,6 +57,12 @@ public:
     std::vector<std::uint32_t> claimed_by(std::string_view type, bool part,
                                           std::span<const std::uint32_t> target_ids);
 
+    /// Which records, of any source, have become each of these records of the destination.
+    std::vector<Claim> claims(std::string_view type, std::span<const std::uint32_t> target_ids);
+
+    /// How many records of a type are known from this source.
+    std::uint64_t count(std::string_view type);
+
     /// Whether any record or part of that name is known.
     bool knows_any(std::string_view type);
 
@@ -57,8 +71,13 @@ public:
     void remember(std::string_view type, bool part, std::span<const IdPair> pairs,
                   bool allow_load = false);
 
+    /// Forgets records of this source.
+    void forget(std::string_view type, std::span<const std::uint32_t> source_ids);
+
     /// Forgets parts whose rows were removed, by target id.
     void forget_parts(std::string_view type, std::span<const std::uint32_t> target_ids);
+    /// Forgets what parts of this source have become, although it is still there.
+    void forget_own_parts(std::string_view type, std::span<const std::uint32_t> target_ids);
 
 private:
     /// False when the server did not take every row.
