@@ -18,6 +18,7 @@ struct IncrementalOptions {
     std::string only_entity;   ///< Only this entity type; empty: all.
     std::uint64_t limit = 0;   ///< At most so many records per entity type; 0: all.
     bool acknowledges = false; ///< Whether changes that have arrived are marked as done.
+    RemovalOptions removal;    ///< Of records that are gone.
     bool pulls = true;         ///< Whether records that others need are brought with them.
 };
 
@@ -40,6 +41,7 @@ struct IncrementalResult {
     std::string source_system;
     bool dry_run = false;
     std::vector<SyncResult> entities;    ///< Of each type that had changes or was needed.
+    std::vector<RemovalResult> removals; ///< Of each type of which records are gone.
     std::vector<TypeFailure> failures;   ///< Types that could not be taken; their changes wait.
     std::uint64_t acknowledged = 0;      ///< Rows of the tracker.
     std::uint64_t taken_back = 0;        ///< Claims of runs that died.

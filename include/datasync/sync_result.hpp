@@ -5,6 +5,7 @@
 
 #include "datasync/exit_code.hpp"
 #include "datasync/media.hpp"
+#include "datasync/removal.hpp"
 
 #include <array>
 #include <cstdint>
@@ -85,6 +86,8 @@ public:
     virtual void batch_done(const SyncResult& so_far) = 0;
     /// Something worth saying once.
     virtual void warning(std::string_view text) = 0;
+    /// What became of a record that is gone from the source.
+    virtual void removal(std::string_view entity, const RemovalEvent& event) = 0;
     /// The run is over (also when it ends early; not when it throws).
     virtual void finished(const SyncResult& result) = 0;
 };

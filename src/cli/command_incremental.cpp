@@ -6,10 +6,12 @@
 #include "cli/media_options.hpp"
 #include "cli/not_built.hpp"
 #include "cli/option_values.hpp"
+#include "cli/removal_options.hpp"
 #include "cli/run_options.hpp"
 #include "datasync/error.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/incremental_run.hpp"
+#include "engine/removal_policy.hpp"
 #include "report/incremental_report.hpp"
 #include "report/progress.hpp"
 #include "report/rejects_file.hpp"
@@ -47,6 +49,7 @@ void complete(IncrementalCommandOptions& options, const Surroundings& around)
     if (sync.stock == StockMode::only && !entity.empty() && entity != "stock") {
         usage_error("--stock only and --entity {} leave nothing to do", entity);
     }
+    engine::check_removal_options(options.incremental.removal);
     sync.media.dry_run = sync.dry_run;
     complete_media(sync.media, options.connections.shop_root, around);
 }
@@ -63,6 +66,7 @@ void IncrementalCommand::setup(CLI::App& app)
                std::numeric_limits<std::uint64_t>::max(),
                "at most so many records per entity type");
     app.add_flag("--dry-run", sync.dry_run, "say per record what would happen; write nothing");
+    add_removal_options(app, m_options.incremental.removal);
     app.add_flag("--pull-dependencies,!--no-pull-dependencies", m_options.incremental.pulls,
                  "bring what changed records need and has never come (default), or hold them");
     add_text(app, "--source", sync.source_system,

@@ -39,58 +39,58 @@ void AnnouncementReader::add(const TrackedWord& word,
                              const std::vector<schema::TrackedChange>& changes,
                              AnnouncedRecords& announced)
 {
-    std::map<std::uint32_t, std::uint32_t> owner_of;
+    std::multimap<std::uint32_t, std::uint32_t> owner_of;
     if (!word.part.empty()) {
         std::vector<std::uint32_t> parts;
         parts.reserve(changes.size());
         for (const auto& change : changes) { parts.push_back(change.entity_id); }
         owner_of = owners(word, parts);
     }
-    for (const auto& change : changes) {
-        auto record_id = change.entity_id;
-        if (!word.part.empty()) {
-            const auto owner = owner_of.find(change.entity_id);
-            if (owner == owner_of.end()) {
-                announced.idle_rows.push_back(change.tracker_id);
-                continue;
-            }
-            record_id = owner->second;
-        }
-        auto& record = announced.records[record_id];
+    const auto announce = [&](std::uint32_t id, const schema::TrackedChange& change) {
+        auto& record = announced.records[id];
         record.tracker_ids.push_back(change.tracker_id);
         record.change =
             std::max(record.change, fmt::format("{} {:010}", change.created_at, change.tracker_id));
         if (word.part.empty()) { record.identifier = change.identifier; }
+    };
+    for (const auto& change : changes) {
+        if (word.part.empty()) {
+            announce(change.entity_id, change);
+            continue;
+        }
+        const auto [first, last] = owner_of.equal_range(change.entity_id);
+        if (first == last) { announced.idle_rows.push_back(change.tracker_id); }
+        for (auto owner = first; owner != last; ++owner) { announce(owner->second, change); }
     }
 }
 
-std::map<std::uint32_t, std::uint32_t>
+std::multimap<std::uint32_t, std::uint32_t>
 AnnouncementReader::owners(const TrackedWord& word, const std::vector<std::uint32_t>& parts)
 {
-    const auto tables = m_session.handler(m_type.entity).spec().tables;
-    const auto part = std::find_if(tables.begin(), tables.end(),
-                                   [&](const TableSpec& table) { return table.type == word.part; });
-    std::map<std::uint32_t, std::uint32_t> owner_of;
-    if (parts.empty()) { return owner_of; }
-    for (const auto& [id, owner] : schema::part_owners(m_tracker.shop(), *part, parts)) {
-        owner_of[id] = owner;
+    const auto& spec = m_session.handler(m_type.entity).spec();
+    std::multimap<std::uint32_t, std::uint32_t> owner_of;
+    for (const auto& owner : schema::part_owners(m_tracker.shop(), spec, word.part, parts)) {
+        owner_of.insert(owner);
     }
     // What is gone from the source, the destination may still have.
     std::vector<std::uint32_t> gone;
     std::copy_if(parts.begin(), parts.end(), std::back_inserter(gone),
                  [&](std::uint32_t id) { return !owner_of.contains(id); });
-    if (gone.empty()) { return owner_of; }
     auto registry = m_session.registry();
+    std::map<std::uint32_t, std::uint32_t> part_of; // Of the destination: to the source's.
     const auto there = registry.lookup(word.part, true, gone);
-    const auto target_owners = schema::part_owners(m_session.target(), *part, there);
-    std::vector<std::uint32_t> targets;
-    for (const auto id : there) {
-        const auto owner = target_owners.find(id);
-        targets.push_back(owner == target_owners.end() ? 0 : owner->second);
-    }
-    const auto sources = registry.claimed_by(m_type.entity, false, targets);
     for (std::size_t i = 0; i < gone.size(); ++i) {
-        if (sources[i] != 0) { owner_of[gone[i]] = sources[i]; }
+        if (there[i] != 0) { part_of[there[i]] = gone[i]; }
+    }
+    std::vector<std::uint32_t> target_parts;
+    for (const auto& [target, source] : part_of) { target_parts.push_back(target); }
+    const auto target_owners =
+        schema::part_owners(m_session.target(), spec, word.part, target_parts);
+    std::vector<std::uint32_t> targets;
+    for (const auto& [part, owner] : target_owners) { targets.push_back(owner); }
+    const auto sources = registry.claimed_by(m_type.entity, false, targets);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (sources[i] != 0) { owner_of.emplace(part_of[target_owners[i].first], sources[i]); }
     }
     return owner_of;
 }

@@ -44,9 +44,9 @@ public:
 private:
     void add(const TrackedWord& word, const std::vector<schema::TrackedChange>& changes,
              AnnouncedRecords& announced);
-    /// By part: the record of the source that it belongs, or has belonged, to.
-    std::map<std::uint32_t, std::uint32_t> owners(const TrackedWord& word,
-                                                  const std::vector<std::uint32_t>& parts);
+    /// By part: the records of the source that it belongs, or has belonged, to.
+    std::multimap<std::uint32_t, std::uint32_t> owners(const TrackedWord& word,
+                                                       const std::vector<std::uint32_t>& parts);
 
     ShopSession& m_session;
     schema::ChangeTracker& m_tracker;

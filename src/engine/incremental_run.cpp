@@ -6,6 +6,7 @@
 #include "engine/announced_records.hpp"
 #include "engine/dependency_pull.hpp"
 #include "engine/entity_run.hpp"
+#include "engine/gone_pass.hpp"
 #include "engine/named_files.hpp"
 #include "engine/outcome_ledger.hpp"
 #include "engine/retry.hpp"
@@ -19,6 +20,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
+#include <set>
 #include <utility>
 
 namespace datasync::engine {
@@ -182,21 +185,32 @@ private:
             retrying([&] { m_tracker.claim(rows); });
         }
         m_session.begin_snapshot();
-        if (!ids.empty()) {
+        GonePass gone(m_session, type_options(entity, {}), m_options.removal, m_listener);
+        gone.remove(announced, ids);
+        if (!gone.present().empty()) {
             MissingRecords missing;
-            take(entity, ids, missing);
+            take(entity, gone.present(), missing);
             if (m_options.pulls && !is_over()) {
                 m_result.pulled += m_pull.bring(std::move(missing));
             }
         }
-        settle(entity, announced);
+        gone.ask_again();
+        settle(entity, announced, gone);
     }
 
     /// One run of an entity type over these records.
     void take(std::string_view entity, std::vector<std::uint32_t> ids, MissingRecords& missing)
     {
+        const auto options = type_options(entity, std::move(ids));
+        const auto result = run_entity(m_session, options, m_ledger, m_stop, &missing);
+        m_result.stopped_early = m_result.stopped_early || result.stopped_early;
+    }
+
+    SyncOptions type_options(std::string_view entity, std::vector<std::uint32_t> ids) const
+    {
         auto options = m_options.sync;
         options.entity = entity;
+        options.filter.entity_ids = std::move(ids);
         // What only some entity types have is not asked of the others.
         const auto& spec = m_session.handler(entity).spec();
         if (!spec.numbers_documents) {
@@ -204,7 +218,6 @@ private:
             options.increment_suffix.clear();
         }
         if (!names_files(spec)) { options.media = {}; }
-        options.filter.entity_ids = std::move(ids);
         if (options.max_runtime_s != 0) {
             const auto spent =
                 std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - m_start);
@@ -212,33 +225,42 @@ private:
             options.max_runtime_s =
                 spent < limit ? static_cast<unsigned>((limit - spent).count()) : 1U;
         }
-        const auto result = run_entity(m_session, options, m_ledger, m_stop, &missing);
-        m_result.stopped_early = m_result.stopped_early || result.stopped_early;
+        return options;
     }
 
     /// Acknowledges what has arrived; the rest waits again.
-    void settle(std::string_view entity, const AnnouncedRecords& announced)
+    void settle(std::string_view entity, const AnnouncedRecords& announced, const GonePass& gone)
     {
-        std::vector<std::uint32_t> done = announced.idle_rows;
-        std::vector<std::uint32_t> waiting;
+        std::set<std::uint32_t> done(announced.idle_rows.begin(), announced.idle_rows.end());
+        std::set<std::uint32_t> waiting;
         std::vector<state::SeenChange> tried;
         const auto& unsettled = m_ledger.unsettled(entity);
         for (const auto& [id, record] : announced.records) {
-            const bool has_failed = unsettled.contains(id);
+            const bool has_failed = unsettled.contains(id) || gone.failed().contains(id);
             // What was not seen is none of this type's records, unless the run ended before it.
-            const bool is_left = m_result.stopped_early && !m_ledger.has_seen(entity, id);
+            const bool is_left =
+                gone.is_refused(id) ||
+                (m_result.stopped_early && !gone.has_ended(id) && !m_ledger.has_seen(entity, id));
             auto& rows = has_failed || is_left ? waiting : done;
-            rows.insert(rows.end(), record.tracker_ids.begin(), record.tracker_ids.end());
+            rows.insert(record.tracker_ids.begin(), record.tracker_ids.end());
             if (has_failed) { tried.push_back({id, record.change}); }
         }
         if (!m_options.sync.dry_run) {
-            retrying([&] { attempts(entity).tried(tried); });
+            retrying([&] {
+                gone.remember_failed();
+                attempts(entity).tried(tried);
+            });
         }
         m_ledger.settle();
+        gone.add_to(m_result.removals);
         if (!claims()) { return; }
-        retrying([&] { m_tracker.acknowledge(done); });
-        retrying([&] { m_tracker.release(waiting); });
-        m_result.acknowledged += done.size();
+        // A row about a part of several records is done when all of them have arrived.
+        for (const auto row : waiting) { done.erase(row); }
+        const std::vector<std::uint32_t> done_rows(done.begin(), done.end());
+        const std::vector<std::uint32_t> waiting_rows(waiting.begin(), waiting.end());
+        retrying([&] { m_tracker.acknowledge(done_rows); });
+        retrying([&] { m_tracker.release(waiting_rows); });
+        m_result.acknowledged += done_rows.size();
     }
 
     void give_up(std::string_view entity, const AnnouncedRecords& announced, std::string message,

@@ -23,6 +23,10 @@ public:
     void started(const SyncResult& result, std::uint64_t expected) override;
     void record(const RecordEvent& event) override;
     void batch_done(const SyncResult& so_far) override { m_listener.batch_done(so_far); }
+    void removal(std::string_view entity, const RemovalEvent& event) override
+    {
+        m_listener.removal(entity, event);
+    }
     void warning(std::string_view text) override { m_listener.warning(text); }
     void finished(const SyncResult& result) override;
 

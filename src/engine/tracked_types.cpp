@@ -12,7 +12,8 @@ namespace {
 constexpr std::array k_customer = {TrackedWord{"customer"},
                                    TrackedWord{"customer_address", "customer_address"}};
 constexpr std::array k_order = {TrackedWord{"order"},
-                                TrackedWord{"order_comment", "order_status_history"}};
+                                TrackedWord{"order_comment", "order_status_history"},
+                                TrackedWord{"gift_message", "gift_message"}};
 constexpr std::array k_invoice = {TrackedWord{"invoice"}};
 constexpr std::array k_shipment = {TrackedWord{"shipment"}};
 constexpr std::array k_creditmemo = {TrackedWord{"creditmemo"}};

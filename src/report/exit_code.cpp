@@ -24,7 +24,15 @@ ExitCode exit_code_for(const SyncResult& result, bool detailed_exitcode)
 ExitCode exit_code_for(const IncrementalResult& result)
 {
     if (!result.failures.empty()) { return result.failures.front().exit_code; }
+    for (const auto& removal : result.removals) {
+        if (removal.refused_by_guard) { return ExitCode::refused; }
+    }
     if (result.stopped_early) { return ExitCode::stopped_early; }
+    for (const auto& removal : result.removals) {
+        if (removal.count(RemovalOutcome::failed) + removal.count(RemovalOutcome::held) > 0) {
+            return ExitCode::records_left;
+        }
+    }
     for (const auto& entity : result.entities) {
         const auto code = exit_code_for(entity, false);
         if (code != ExitCode::done) { return code; }

@@ -9,8 +9,9 @@
 #include "util/text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <iterator>
+#include <algorithm>
 
 namespace datasync::report {
 
@@ -30,6 +31,32 @@ std::string entity_json(const SyncResult& result)
                        json_string(result.entity), summary_json(result), references_json(result),
                        result.zero_dates, files_json(result.media), list_json(result.reindex),
                        list_json(result.warnings));
+}
+
+/// Numbers of gone records by what became of them, those with any.
+std::vector<std::string> removal_counts(const RemovalResult& result)
+{
+    std::vector<std::string> counts;
+    for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
+        if (result.outcomes[i] == 0) { continue; }
+        counts.push_back(
+            fmt::format("{} {}", count_text(result.outcomes[i]), k_removal_outcome_names[i]));
+    }
+    return counts;
+}
+
+std::string removal_json(const RemovalResult& result)
+{
+    std::string text = fmt::format("{{\"entity\": {}", json_string(result.entity));
+    for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
+        std::string key(k_removal_outcome_names[i]);
+        std::replace(key.begin(), key.end(), ' ', '_');
+        text += fmt::format(", \"{}\": {}", key, result.outcomes[i]);
+    }
+    return text + fmt::format(", \"refused_by_guard\": {}, \"message\": {}, \"reindex\": {}}}",
+                              result.refused_by_guard,
+                              result.message.empty() ? "null" : json_string(result.message),
+                              list_json(result.reindex));
 }
 
 /// A list whose items stand on lines of their own.
@@ -67,6 +94,9 @@ void IncrementalText::ended(const IncrementalResult& result)
         m_console.error_line(fmt::format("{} could not be taken: {}", failure.entity,
                                          util::printable(failure.message)));
     }
+    for (const auto& removal : result.removals) {
+        if (removal.refused_by_guard) { m_console.error_line(util::printable(removal.message)); }
+    }
     const bool is_well = exit_code_for(result) == ExitCode::done;
     if (m_style.quiet && is_well) {
         m_text.leave();
@@ -81,11 +111,21 @@ void IncrementalText::show_changes(const IncrementalResult& result)
     const auto say = [&](std::uint64_t count, std::string_view text) {
         if (count > 0) { m_console.line(fmt::format("{}: {}", text, count_text(count))); }
     };
+    for (const auto& removal : result.removals) {
+        m_console.line(fmt::format("Gone from the source, {}: {}", removal.entity,
+                                   fmt::join(removal_counts(removal), ", ")));
+        if (!removal.reindex.empty()) {
+            m_console.line(fmt::format("Indexes {} rebuilt for that: {}",
+                                       result.dry_run ? "that would have to be" : "to be",
+                                       fmt::join(removal.reindex, ", ")));
+        }
+    }
     say(result.acknowledged, "Changes acknowledged");
     say(result.pulled, "Records brought because others need them");
     say(result.put_off, "Records that failed before, to be tried again later");
     say(count_of(result.pending), "Changes that wait on the source");
-    if (result.entities.empty() && result.failures.empty() && m_style.verbosity > 0) {
+    if (result.entities.empty() && result.failures.empty() && result.removals.empty() &&
+        m_style.verbosity > 0) {
         m_console.line("Nothing to do.");
     }
 }
@@ -120,11 +160,19 @@ void IncrementalJson::started(const SyncResult& /*result*/, std::uint64_t /*expe
 void IncrementalJson::record(const RecordEvent& event)
 {
     const bool is_reason_owed = is_left_behind(event.outcome) || event.outcome == Outcome::skipped;
-    if (!m_dry_run && !is_reason_owed) { return; }
+    if (m_dry_run || is_reason_owed) { add_record(event.entity, record_keys(event)); }
+}
+
+void IncrementalJson::removal(std::string_view entity, const RemovalEvent& event)
+{
+    add_record(entity, record_keys(event));
+}
+
+void IncrementalJson::add_record(std::string_view entity, const std::string& keys)
+{
     begin();
     m_console.write(m_has_records ? ",\n    " : "\n    ");
-    m_console.write(
-        fmt::format("{{\"entity\": {}, {}}}", json_string(event.entity), record_keys(event)));
+    m_console.write(fmt::format("{{\"entity\": {}, {}}}", json_string(entity), keys));
     m_has_records = true;
 }
 
@@ -158,24 +206,25 @@ std::string incremental_summary(const IncrementalResult& result, ExitCode exit_c
                            json_string(type.entity), json_string(type.message),
                            static_cast<int>(type.exit_code));
     };
-    return fmt::format("  \"entities\": {},\n"
-                       "  \"failures\": {},\n"
-                       "  \"acknowledged\": {},\n"
-                       "  \"taken_back\": {},\n"
-                       "  \"pulled\": {},\n"
-                       "  \"put_off\": {},\n"
-                       "  \"pending\": {},\n"
-                       "  \"warnings\": {},\n"
-                       "  \"seconds\": {:.3f},\n"
-                       "  \"stopped_early\": {},\n"
-                       "  \"error\": {},\n"
-                       "  \"exit_code\": {}\n",
-                       lines_json(result.entities, entity_json),
-                       lines_json(result.failures, failure), result.acknowledged, result.taken_back,
-                       result.pulled, result.put_off, lines_json(result.pending, pending),
-                       list_json(result.warnings), result.seconds, result.stopped_early,
-                       error.empty() ? std::string("null") : json_string(error),
-                       static_cast<int>(exit_code));
+    return fmt::format(
+        "  \"entities\": {},\n"
+        "  \"removals\": {},\n"
+        "  \"failures\": {},\n"
+        "  \"acknowledged\": {},\n"
+        "  \"taken_back\": {},\n"
+        "  \"pulled\": {},\n"
+        "  \"put_off\": {},\n"
+        "  \"pending\": {},\n"
+        "  \"warnings\": {},\n"
+        "  \"seconds\": {:.3f},\n"
+        "  \"stopped_early\": {},\n"
+        "  \"error\": {},\n"
+        "  \"exit_code\": {}\n",
+        lines_json(result.entities, entity_json), lines_json(result.removals, removal_json),
+        lines_json(result.failures, failure), result.acknowledged, result.taken_back, result.pulled,
+        result.put_off, lines_json(result.pending, pending), list_json(result.warnings),
+        result.seconds, result.stopped_early,
+        error.empty() ? std::string("null") : json_string(error), static_cast<int>(exit_code));
 }
 
 } // namespace datasync::report

@@ -28,6 +28,10 @@ public:
 
     void started(const SyncResult& result, std::uint64_t expected) override;
     void record(const RecordEvent& event) override { m_text.record(event); }
+    void removal(std::string_view entity, const RemovalEvent& event) override
+    {
+        m_text.removal(entity, event);
+    }
     void batch_done(const SyncResult& /*so_far*/) override {}
     void warning(std::string_view text) override { m_text.warning(text); }
     void finished(const SyncResult& /*result*/) override {}
@@ -49,6 +53,7 @@ public:
 
     void started(const SyncResult& result, std::uint64_t expected) override;
     void record(const RecordEvent& event) override;
+    void removal(std::string_view entity, const RemovalEvent& event) override;
     void batch_done(const SyncResult& /*so_far*/) override {}
     void warning(std::string_view /*text*/) override {}
     void finished(const SyncResult& /*result*/) override {}
@@ -57,6 +62,7 @@ public:
 
 private:
     void begin();
+    void add_record(std::string_view entity, const std::string& keys);
     void end(const IncrementalResult& result, ExitCode exit_code, std::string_view error);
 
     Console& m_console;

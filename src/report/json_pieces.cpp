@@ -14,7 +14,10 @@ std::string json_string(std::string_view text)
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::string record_keys(const RecordEvent& event)
+namespace {
+
+template<typename Event>
+std::string keys_of(const Event& event)
 {
     const std::string target =
         event.target_id == 0 ? std::string("null") : fmt::format("{}", event.target_id);
@@ -22,6 +25,18 @@ std::string record_keys(const RecordEvent& event)
         R"("source_id": {}, "target_id": {}, "outcome": "{}", "label": {}, "detail": {})",
         event.source_id, target, name_of(event.outcome), json_string(event.label),
         json_string(event.detail));
+}
+
+} // namespace
+
+std::string record_keys(const RecordEvent& event)
+{
+    return keys_of(event);
+}
+
+std::string record_keys(const RemovalEvent& event)
+{
+    return keys_of(event);
 }
 
 std::string summary_json(const SyncResult& result)

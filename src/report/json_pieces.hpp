@@ -23,6 +23,9 @@ std::string list_json(const std::vector<std::string>& texts);
 /// A record's end, without braces around it, so that keys may come before it.
 std::string record_keys(const RecordEvent& event);
 
+/// The same of a record that is gone from the source.
+std::string record_keys(const RemovalEvent& event);
+
 /// Numbers of records of an entity type.
 std::string summary_json(const SyncResult& result);
 

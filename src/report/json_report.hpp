@@ -21,6 +21,7 @@ public:
     void started(const SyncResult& result, std::uint64_t expected) override;
     void record(const RecordEvent& event) override;
     void batch_done(const SyncResult& /*so_far*/) override {}
+    void removal(std::string_view /*entity*/, const RemovalEvent& /*event*/) override {}
     void warning(std::string_view text) override;
     void finished(const SyncResult& result) override;
     void aborted(std::string_view message, ExitCode exit_code) override;

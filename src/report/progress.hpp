@@ -25,6 +25,7 @@ public:
     void started(const SyncResult& result, std::uint64_t expected) override;
     void record(const RecordEvent& /*event*/) override {}
     void batch_done(const SyncResult& so_far) override;
+    void removal(std::string_view /*entity*/, const RemovalEvent& /*event*/) override {}
     void warning(std::string_view /*text*/) override {}
     void finished(const SyncResult& /*result*/) override { m_console.clear_status(); }
     void aborted(std::string_view /*message*/, ExitCode /*exit_code*/) override

@@ -29,16 +29,46 @@ constexpr std::array<Verbs, k_outcome_names.size()> k_verbs = {{
     {"failed", "would fail"},
 }};
 
+constexpr std::array<Verbs, k_removal_outcome_names.size()> k_removal_verbs = {{
+    {"removed", "would remove"},
+    {"disabled", "would disable"},
+    {"kept", "would keep"},
+    {"left to another", "would leave to another"},
+    {"nothing to do for", "nothing to do for"},
+    {"held the removal of", "would hold the removal of"},
+    {"failed to remove", "would fail to remove"},
+    {"refused to remove", "would refuse to remove"},
+}};
+
+std::string with_names(std::string text, std::string_view label, std::string_view detail)
+{
+    if (!label.empty()) { text += fmt::format(" ({})", util::printable(label)); }
+    if (!detail.empty()) { text += fmt::format(": {}", util::printable(detail)); }
+    return text;
+}
+
 } // namespace
+
+std::string removal_text(std::string_view entity, const RemovalEvent& event, bool dry_run)
+{
+    const Verbs& verbs = k_removal_verbs[static_cast<std::size_t>(event.outcome)];
+    return with_names(
+        fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, entity, event.source_id),
+        event.label, event.detail);
+}
+
+bool is_left_behind(RemovalOutcome outcome)
+{
+    return outcome == RemovalOutcome::failed || outcome == RemovalOutcome::held ||
+           outcome == RemovalOutcome::refused;
+}
 
 std::string record_text(const RecordEvent& event, bool dry_run)
 {
     const Verbs& verbs = k_verbs[static_cast<std::size_t>(event.outcome)];
-    std::string text = fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, event.entity,
-                                   event.source_id);
-    if (!event.label.empty()) { text += fmt::format(" ({})", util::printable(event.label)); }
-    if (!event.detail.empty()) { text += fmt::format(": {}", util::printable(event.detail)); }
-    return text;
+    return with_names(fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, event.entity,
+                                  event.source_id),
+                      event.label, event.detail);
 }
 
 bool is_left_behind(Outcome outcome)

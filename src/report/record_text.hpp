@@ -13,6 +13,12 @@ namespace datasync::report {
 /// "would create customer 12 (a@b.c): detail"; one line, safe for a terminal.
 std::string record_text(const RecordEvent& event, bool dry_run);
 
+/// The same for a record that is gone from the source: "removed product 12 (sku)".
+std::string removal_text(std::string_view entity, const RemovalEvent& event, bool dry_run);
+
+/// Whether a gone record waits for another run.
+bool is_left_behind(RemovalOutcome outcome);
+
 /// True for the outcomes that leave a record behind (failed and held).
 bool is_left_behind(Outcome outcome);
 

@@ -24,7 +24,18 @@ RejectsFile::RejectsFile(const std::filesystem::path& path) : m_path(path)
 void RejectsFile::record(const RecordEvent& event)
 {
     if (!is_left_behind(event.outcome) && !is_set_aside(event)) { return; }
-    m_file << util::csv_quoted(event.entity) << ',' << event.source_id << ','
+    write(event.entity, event);
+}
+
+void RejectsFile::removal(std::string_view entity, const RemovalEvent& event)
+{
+    if (is_left_behind(event.outcome)) { write(entity, event); }
+}
+
+template<typename Event>
+void RejectsFile::write(std::string_view entity, const Event& event)
+{
+    m_file << util::csv_quoted(entity) << ',' << event.source_id << ','
            << util::csv_quoted(event.label) << ',' << name_of(event.outcome) << ','
            << util::csv_quoted(event.detail) << '\n';
 }

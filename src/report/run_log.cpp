@@ -82,6 +82,12 @@ void RunLog::record(const RecordEvent& event)
     m_logger->log(level, "{}", record_text(event, m_dry_run));
 }
 
+void RunLog::removal(std::string_view entity, const RemovalEvent& event)
+{
+    const auto level = is_left_behind(event.outcome) ? spdlog::level::warn : spdlog::level::info;
+    m_logger->log(level, "{}", removal_text(entity, event, m_dry_run));
+}
+
 void RunLog::batch_done(const SyncResult& so_far)
 {
     m_logger->debug("{}: batch done, {}", so_far.entity, totals(so_far));

@@ -46,6 +46,10 @@ public:
     {
         for (RunReport* const report : m_reports) { report->warning(text); }
     }
+    void removal(std::string_view entity, const RemovalEvent& event) override
+    {
+        for (RunReport* const report : m_reports) { report->removal(entity, event); }
+    }
     void finished(const SyncResult& result) override
     {
         for (RunReport* const report : m_reports) { report->finished(result); }

@@ -92,13 +92,28 @@ void TextReport::started(const SyncResult& result, std::uint64_t expected)
 
 void TextReport::record(const RecordEvent& event)
 {
-    const bool is_listed = !m_style.quiet && (m_dry_run || m_style.verbosity >= 2);
     const bool is_problem = is_left_behind(event.outcome);
-    if (!is_listed && !is_problem) { return; }
-    const std::string line = record_text(event, m_dry_run);
-    if (is_listed) { m_console.line(line); }
+    if (is_listed() || is_problem) { show_line(record_text(event, m_dry_run), is_problem); }
+}
+
+void TextReport::removal(std::string_view entity, const RemovalEvent& event)
+{
+    const bool is_problem = is_left_behind(event.outcome);
+    if (is_listed() || is_problem) {
+        show_line(removal_text(entity, event, m_dry_run), is_problem);
+    }
+}
+
+bool TextReport::is_listed() const
+{
+    return !m_style.quiet && (m_dry_run || m_style.verbosity >= 2);
+}
+
+void TextReport::show_line(const std::string& line, bool is_problem)
+{
+    if (is_listed()) { m_console.line(line); }
     // A person in front of one terminal for both streams need not read the same line twice.
-    const bool is_shown = is_listed && m_console.out_is_terminal() && m_console.err_is_terminal();
+    const bool is_shown = is_listed() && m_console.out_is_terminal() && m_console.err_is_terminal();
     if (is_problem && !is_shown) { show_left_behind(line); }
 }
 

@@ -3,7 +3,7 @@
 #include "report/tracker_report.hpp"
 
 #include "datasync/version.hpp"
-#include "report/json_report.hpp"
+#include "report/json_pieces.hpp"
 #include "report/progress.hpp"
 #include "report/text_table.hpp"
 #include "util/text.hpp"

@@ -8,13 +8,18 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace datasync::schema {
 
-/// The value of the parent column of these rows of a part's table, by id; those that are not there
-/// are left out.
-std::unordered_map<std::uint32_t, std::uint32_t>
-part_owners(const Shop& shop, const TableSpec& part, std::span<const std::uint32_t> ids);
+/// A part's id and that of a record it belongs to.
+using PartOwner = std::pair<std::uint32_t, std::uint32_t>;
+
+/// The records that parts directly below the root of `spec` belong to; of parts that rows of the
+/// record name (gift messages) there may be several. Parts that nobody has are left out.
+std::vector<PartOwner> part_owners(const Shop& shop, const EntitySpec& spec,
+                                   std::string_view part_type, std::span<const std::uint32_t> ids);
 
 } // namespace datasync::schema

@@ -17,6 +17,7 @@ namespace {
 class Ids : public RunListener {
 public:
     void started(const SyncResult& /*result*/, std::uint64_t /*expected*/) override {}
+    void removal(std::string_view /*entity*/, const RemovalEvent& /*event*/) override {}
     void record(const RecordEvent& event) override { heard.push_back(event.source_id); }
     void batch_done(const SyncResult& /*so_far*/) override {}
     void warning(std::string_view /*text*/) override {}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "engine/gone_pass.hpp"
+
+#include "engine/record_removal.hpp"
+#include "schema/natural_keys.hpp"
+#include "state/run_log.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace datasync::engine {
+
+GonePass::GonePass(ShopSession& session, SyncOptions options, const RemovalOptions& removal,
+                   RunListener& listener)
+    : m_session(session), m_options(std::move(options)), m_removal(removal), m_listener(listener)
+{
+}
+
+void GonePass::remove(const AnnouncedRecords& announced, const std::vector<std::uint32_t>& ids)
+{
+    if (ids.empty()) { return; }
+    const auto& type = m_session.handler(m_options.entity).spec().root().type;
+    const auto& types = m_session.types();
+    const auto kind = std::find_if(types.begin(), types.end(),
+                                   [&](const auto& known) { return known.type == type; });
+    const auto there = schema::existing_records(m_session.source(), *kind, ids);
+    std::vector<GoneRecord> gone;
+    for (const auto id : ids) {
+        if (there.contains(id)) {
+            m_present.push_back(id);
+        } else {
+            gone.push_back({id, announced.records.at(id).identifier});
+        }
+    }
+    remove(gone);
+}
+
+void GonePass::ask_again()
+{
+    std::vector<GoneRecord> held;
+    for (const auto& [id, event] : m_failed) {
+        if (event.outcome == RemovalOutcome::held) { held.push_back({id, event.label}); }
+    }
+    for (const auto& record : held) { m_failed.erase(record.source_id); }
+    remove(held);
+}
+
+void GonePass::remove(const std::vector<GoneRecord>& gone)
+{
+    if (gone.empty()) { return; }
+    auto result =
+        remove_gone(m_session, m_options, m_removal, gone, [&](const RemovalEvent& event) {
+            if (event.outcome == RemovalOutcome::refused) {
+                m_refused.insert(event.source_id);
+            } else if (event.outcome == RemovalOutcome::failed ||
+                       event.outcome == RemovalOutcome::held) {
+                m_failed[event.source_id] = event;
+            } else {
+                m_ended.insert(event.source_id);
+            }
+            m_listener.removal(m_options.entity, event);
+        });
+    m_results.push_back(std::move(result));
+}
+
+void GonePass::remember_failed() const
+{
+    if (m_failed.empty()) { return; }
+    std::vector<RecordEvent> events;
+    for (const auto& [id, gone] : m_failed) {
+        RecordEvent event;
+        event.entity = m_options.entity;
+        event.source_id = id;
+        event.target_id = gone.target_id;
+        event.outcome = gone.outcome == RemovalOutcome::held ? Outcome::held : Outcome::failed;
+        event.label = gone.label;
+        event.detail = fmt::format("gone from the source, and not removed: {}", gone.detail);
+        events.push_back(std::move(event));
+    }
+    state::RejectedRecords rejected(m_session.target().connection(), m_session.own_tables(),
+                                    m_options.source_system, m_options.entity);
+    rejected.remember(events);
+}
+
+void GonePass::add_to(std::vector<RemovalResult>& results) const
+{
+    for (const auto& part : m_results) {
+        auto sum = std::find_if(results.begin(), results.end(), [&](const RemovalResult& known) {
+            return known.entity == part.entity;
+        });
+        if (sum == results.end()) {
+            results.push_back(part);
+            continue;
+        }
+        for (std::size_t i = 0; i < part.outcomes.size(); ++i) {
+            sum->outcomes[i] += part.outcomes[i];
+        }
+        sum->refused_by_guard = sum->refused_by_guard || part.refused_by_guard;
+        if (!part.message.empty()) { sum->message = part.message; }
+        for (const auto& indexer : part.reindex) {
+            const auto end = sum->reindex.end();
+            if (std::find(sum->reindex.begin(), end, indexer) == end) {
+                sum->reindex.push_back(indexer);
+            }
+        }
+    }
+}
+
+} // namespace datasync::engine
