@@ -17,25 +17,32 @@ _datasync() {
     local connections="$destination --env-file --defaults-file --shop-root --connect-timeout
         --read-timeout --write-timeout --lock-wait-timeout --format --log-file --log-sql
         --log-sql-data --help"
-    local sync="$source $connections --adapter --on-duplicate --dry-run --detailed-exitcode
-        --skip-invalid --no-create-attributes --map-store --map-website --increment-prefix
-        --increment-suffix --limit --date-from --date-to --entity-ids --increment-ids --batch-size
-        --jobs --max-runtime --no-load-data --stock --options-mode --image-base-path
-        --image-base-url --media-path --force-image-import --rejects --quiet --verbose
-        -a -d -l -q -v -vv -h"
+    local writing="$source $connections --dry-run --no-create-attributes --map-store --map-website
+        --increment-prefix --increment-suffix --limit --batch-size --jobs --max-runtime
+        --no-load-data --stock --options-mode --image-base-path --image-base-url --media-path
+        --force-image-import --rejects --wait-lock --lock-dir --quiet --verbose -l -q -v -vv -h"
+    local sync="$writing --adapter --on-duplicate --detailed-exitcode --skip-invalid --date-from
+        --date-to --entity-ids --increment-ids -a -d"
+    local incremental="$writing --entity --mark-synced --source --on-delete --max-delete --no-lock
+        --pull-dependencies --no-pull-dependencies -e"
+    local entities='attribute_set cart_price_rule category cms_block cms_page creditmemo customer
+        customer_group invoice newsletter order product productattribute review shipment stock
+        url_redirect'
 
     local tracker="$source --env-file --defaults-file --connect-timeout --read-timeout
         --write-timeout --lock-wait-timeout --mode --dry-run --no-echo --keep-table --force
         --format --log-file --log-sql --log-sql-data --help -h"
 
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'sync status tracker help --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W 'sync incremental status tracker help --help --version' -- "$current"))
         return
     fi
     case $previous in
         -a | --adapter) COMPREPLY=($(compgen -W 'openmage' -- "$current")); return ;;
         -d | --on-duplicate)
             COMPREPLY=($(compgen -W 'error skip update merge' -- "$current")); return ;;
+        -e | --entity) COMPREPLY=($(compgen -W "$entities" -- "$current")); return ;;
+        --on-delete) COMPREPLY=($(compgen -W 'hard soft ignore' -- "$current")); return ;;
         --stock) COMPREPLY=($(compgen -W 'include exclude only' -- "$current")); return ;;
         --options-mode) COMPREPLY=($(compgen -W 'replace merge append' -- "$current")); return ;;
         --mode) COMPREPLY=($(compgen -W 'triggers' -- "$current")); return ;;
@@ -47,19 +54,19 @@ _datasync() {
         --env-file | --defaults-file | --log-file | --rejects | --*-socket | --*-ssl-ca | \
             --*-ssl-cert | --*-ssl-key)
             COMPREPLY=($(compgen -f -- "$current")); return ;;
-        --shop-root | --image-base-path | --media-path)
+        --lock-dir | --shop-root | --image-base-path | --media-path)
             COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
-        help) COMPREPLY=($(compgen -W 'sync status tracker' -- "$current")) ;;
+        help) COMPREPLY=($(compgen -W 'sync incremental status tracker' -- "$current")) ;;
         sync | datasync:sync)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
             elif ((COMP_CWORD == 2)); then
-                COMPREPLY=($(compgen -W 'attribute_set cart_price_rule category cms_block cms_page
-                    creditmemo customer customer_group invoice newsletter order product
-                    productattribute review shipment stock url_redirect' -- "$current"))
+                COMPREPLY=($(compgen -W "$entities" -- "$current"))
             fi ;;
+        incremental | datasync:incremental)
+            COMPREPLY=($(compgen -W "$incremental" -- "$current")) ;;
         tracker | datasync:tracker)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$tracker" -- "$current"))
