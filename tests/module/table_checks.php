@@ -93,7 +93,7 @@ class TableChecks extends ModuleFixture
             $this->expectEqual(
                 array('1'),
                 $this->toText(Mage::$adapter->fetchCol(
-                    "SELECT created_at >= UTC_TIMESTAMP() - INTERVAL 1 HOUR FROM {$this->getTable()}"
+                    "SELECT created_at >= NOW() - INTERVAL 1 HOUR FROM {$this->getTable()}"
                 )),
                 "$case[0] and $case[1]: one row, of now"
             );
@@ -168,13 +168,13 @@ class TableChecks extends ModuleFixture
     {
         $rows = array();
         for ($id = 1; $id <= 1200; ++$id) {
-            $rows[] = "('product', $id, '2026-01-01', UTC_TIMESTAMP() - INTERVAL 31 DAY, 1)";
+            $rows[] = "('product', $id, '2026-01-01', NOW() - INTERVAL 31 DAY, 1)";
         }
-        $rows[] = "('order', 1, '2026-01-01', UTC_TIMESTAMP() - INTERVAL 29 DAY, 1)";
-        $rows[] = "('order', 2, UTC_TIMESTAMP() - INTERVAL 31 DAY, NULL, 1)";
-        $rows[] = "('order', 3, UTC_TIMESTAMP() - INTERVAL 29 DAY, NULL, 1)";
+        $rows[] = "('order', 1, '2026-01-01', NOW() - INTERVAL 29 DAY, 1)";
+        $rows[] = "('order', 2, NOW() - INTERVAL 31 DAY, NULL, 1)";
+        $rows[] = "('order', 3, NOW() - INTERVAL 29 DAY, NULL, 1)";
         $rows[] = "('order', 4, '2026-01-01', NULL, 0)";
-        $rows[] = "('order', 5, '2026-01-01', UTC_TIMESTAMP() - INTERVAL 31 DAY, 2)";
+        $rows[] = "('order', 5, '2026-01-01', NOW() - INTERVAL 31 DAY, 2)";
         Mage::$adapter->query(
             "INSERT INTO {$this->getTable()} (entity_type, entity_id, created_at, synced_at, sync_completed)
             VALUES " . implode(', ', $rows)

@@ -37,7 +37,7 @@ class Maho_DataSyncTracker_Model_Resource_Change extends Mage_Core_Model_Resourc
     {
         $table = $this->_getWriteAdapter()->quoteIdentifier($this->getMainTable());
         foreach (array_chunk($changes, self::ROWS_PER_STATEMENT) as $chunk) {
-            $rows = array_fill(0, count($chunk), '(?, ?, ?, UTC_TIMESTAMP(), 0, LEFT(?, 255))');
+            $rows = array_fill(0, count($chunk), '(?, ?, ?, NOW(), 0, LEFT(?, 255))');
             // A child of a new entity may speak before the entity does, so the order of create and
             // update says nothing. What comes after a deletion is an update: the entity is there
             // again, or datasync finds that it is gone.
@@ -74,7 +74,7 @@ class Maho_DataSyncTracker_Model_Resource_Change extends Mage_Core_Model_Resourc
             $ids = $adapter->fetchCol(
                 "SELECT tracker_id FROM $table
                 WHERE sync_completed = 1 AND tracker_id > ?
-                    AND COALESCE(synced_at, created_at) < UTC_TIMESTAMP() - INTERVAL " . self::KEEP_DAYS . " DAY
+                    AND COALESCE(synced_at, created_at) < NOW() - INTERVAL " . self::KEEP_DAYS . " DAY
                 ORDER BY tracker_id LIMIT " . self::ROWS_PER_STATEMENT,
                 array($last)
             );

@@ -23,7 +23,7 @@ class Maho_DataSyncTracker_Model_Resource_Setup extends Mage_Core_Model_Resource
                 entity_type VARCHAR(50) NOT NULL,
                 entity_id INT UNSIGNED NOT NULL,
                 action VARCHAR(10) NOT NULL DEFAULT 'update' COMMENT 'create, update or delete',
-                created_at DATETIME NOT NULL COMMENT 'Of the latest change (UTC)',
+                created_at DATETIME NOT NULL COMMENT 'Of the latest change',
                 synced_at DATETIME NULL DEFAULT NULL,
                 sync_completed SMALLINT UNSIGNED NOT NULL DEFAULT 0
                     COMMENT '0 pending, 1 synced, 2 claimed by a run of datasync',
