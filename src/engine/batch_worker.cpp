@@ -50,6 +50,10 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
     if (spec.numbers_documents) { m_counters.emplace(m_target, spec.name); }
     if (!spec.tree.path.empty()) { m_tree.emplace(m_target, context.plan); }
     if (spec.sums_up_votes) { m_summaries.emplace(m_target, context.plan); }
+    if (context.pretended == nullptr) { return; }
+    for (const auto& [type, ids] : *context.pretended) {
+        for (const auto& [from, to] : ids) { m_references.pretend(type, from, to); }
+    }
 }
 
 BatchResult BatchWorker::process(const EntityBatch& batch)
@@ -164,6 +168,13 @@ void BatchWorker::decide_what_to_compare(const EntityBatch& batch)
     for (std::size_t i = 0; i < batch.records(); ++i) {
         auto& problem = m_notes.problems[i];
         const auto target = m_mapped.target_ids.front()[i];
+        // What this dry run has announced already would be there as it is.
+        if (pretended_target(m_context.pretended, spec.root().type, m_mapped.root_source_id(i)) !=
+            0) {
+            problem.reset();
+            m_included[i] = false;
+            continue;
+        }
         if (!problem && m_known[i] != KnownBy::nothing && there.contains(target)) {
             leave_alone(i, fmt::format("the destination has it as {}", target));
         } else if (!problem && is_given && m_known[i] == KnownBy::nothing) {

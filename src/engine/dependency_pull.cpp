@@ -58,6 +58,7 @@ std::vector<std::uint32_t> DependencyPull::untried(std::string_view entity,
     std::copy_if(named->second.begin(), named->second.end(), std::back_inserter(ids),
                  [&](std::uint32_t id) {
                      return !m_ledger.has_seen(entity, id) &&
+                            pretended_target(&m_ledger.pretended(), entity, id) == 0 &&
                             (tried == m_tried.end() || !tried->second.contains(id));
                  });
     return ids;

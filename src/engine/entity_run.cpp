@@ -36,7 +36,7 @@ using Clock = std::chrono::steady_clock;
 class EntityRun {
 public:
     EntityRun(const SyncOptions& options, RunSetup& setup, SyncResult& result,
-              RunListener& listener, const std::atomic<bool>& stop, MissingRecords* missing)
+              RunListener& listener, const std::atomic<bool>& stop, const RunLinks& links)
         : m_options(options),
           m_setup(setup),
           m_result(result),
@@ -46,9 +46,10 @@ public:
           m_sweep(setup, options),
           m_queue(options.jobs + 1U)
     {
-        if (missing == nullptr) { return; }
+        if (links.pretended != nullptr) { m_setup.pretend(*links.pretended); }
+        if (links.missing == nullptr) { return; }
         m_setup.note_missing();
-        m_collector.collect_missing(*missing);
+        m_collector.collect_missing(*links.missing);
     }
 
     void run()
@@ -263,7 +264,7 @@ void run_logged(EntityRun& run, state::RunLog& log, const SyncOptions& options,
 } // namespace
 
 SyncResult run_entity(ShopSession& session, const SyncOptions& options, RunListener& listener,
-                      const std::atomic<bool>& stop, MissingRecords* missing)
+                      const std::atomic<bool>& stop, const RunLinks& links)
 {
     const auto start = Clock::now();
     SyncResult result;
@@ -272,7 +273,7 @@ SyncResult run_entity(ShopSession& session, const SyncOptions& options, RunListe
     result.dry_run = options.dry_run;
 
     RunSetup setup(session, options);
-    EntityRun run(options, setup, result, listener, stop, missing);
+    EntityRun run(options, setup, result, listener, stop, links);
     const auto take_time = [&] {
         result.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     };

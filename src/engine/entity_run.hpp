@@ -12,11 +12,16 @@
 
 namespace datasync::engine {
 
+/// What ties one of several runs to the others.
+struct RunLinks {
+    MissingRecords* missing = nullptr;           ///< Gets what the records lack.
+    const PretendedRecords* pretended = nullptr; ///< Of a dry run: what the others announced.
+};
+
 /// Takes the records of one entity type across, as the session's snapshot has them. Ends early,
 /// after whole batches, once `stop` is set. Throws UsageError or FatalError when it cannot begin or
-/// go on; the listener has then heard of every record that was committed. `missing`, where given,
-/// gets what these records name and the destination lacks.
+/// go on; the listener has then heard of every record that was committed.
 SyncResult run_entity(ShopSession& session, const SyncOptions& options, RunListener& listener,
-                      const std::atomic<bool>& stop, MissingRecords* missing = nullptr);
+                      const std::atomic<bool>& stop, const RunLinks& links = {});
 
 } // namespace datasync::engine

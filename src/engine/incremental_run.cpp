@@ -202,7 +202,8 @@ private:
     void take(std::string_view entity, std::vector<std::uint32_t> ids, MissingRecords& missing)
     {
         const auto options = type_options(entity, std::move(ids));
-        const auto result = run_entity(m_session, options, m_ledger, m_stop, &missing);
+        const auto result =
+            run_entity(m_session, options, m_ledger, m_stop, {&missing, &m_ledger.pretended()});
         m_result.stopped_early = m_result.stopped_early || result.stopped_early;
     }
 

@@ -35,6 +35,7 @@ void add_new(std::vector<Text>& known, const std::vector<Text>& more)
 void OutcomeLedger::started(const SyncResult& result, std::uint64_t expected)
 {
     result_of(result);
+    m_dry_run = result.dry_run;
     m_listener.started(result, expected);
 }
 
@@ -48,6 +49,11 @@ void OutcomeLedger::record(const RecordEvent& event)
         return;
     }
     unsettled.erase(event.source_id);
+    if (m_dry_run) {
+        m_pretended[entity].emplace(event.source_id, event.target_id != 0
+                                                         ? event.target_id
+                                                         : pretended_id(event.source_id));
+    }
     count(event);
     m_listener.record(event);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datasync/sync_result.hpp"
+#include "engine/missing_records.hpp"
 
 #include <cstdint>
 #include <map>
@@ -32,6 +33,8 @@ public:
 
     /// Records of a type that have not arrived, with their reasons.
     const std::map<std::uint32_t, RecordEvent>& unsettled(std::string_view entity) const;
+    /// In a dry run, what would be there by now.
+    const PretendedRecords& pretended() const { return m_pretended; }
     /// Whether a record was there to be taken, since the last settle().
     bool has_seen(std::string_view entity, std::uint32_t source_id) const;
     /// Passes on what has not arrived as final.
@@ -50,6 +53,8 @@ private:
     std::vector<SyncResult> m_results;
     std::map<std::string, std::map<std::uint32_t, RecordEvent>, std::less<>> m_unsettled;
     std::map<std::string, std::set<std::uint32_t>, std::less<>> m_seen;
+    PretendedRecords m_pretended;
+    bool m_dry_run = false;
 };
 
 } // namespace datasync::engine

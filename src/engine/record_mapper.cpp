@@ -295,6 +295,7 @@ void RecordMapper::map_tree_path(const ReferenceText& text, const Position& at, 
          texts::scan_text(cell.text(), text.syntax, {.list_type = text.to}).references) {
         const auto record = m_references.find(text.to, above.id);
         if (record.target_id == 0) {
+            if (record.exists) { m_pass->lacks(text.to, above.id); }
             m_pass->problem(at, record.exists ? Outcome::held : Outcome::failed,
                             fmt::format("{}: {} {} above it {}", m_pass->where(at, text.column),
                                         text.to, above.id,
@@ -316,6 +317,10 @@ void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
     if (id == 0 && cell.text() != "0") { return; }
     if (const auto mapped = task.setting->target(id)) {
         cell = m_pass->out().id_cell(*mapped);
+        return;
+    }
+    if (const auto pretended = pretended_target(m_context.pretended, column.reference->to, id)) {
+        cell = m_pass->out().id_cell(pretended);
         return;
     }
     const bool is_scope = column.reference->to == "store" || column.reference->to == "website";

@@ -5,6 +5,7 @@
 
 #include "datasync/entity_handler.hpp"
 #include "datasync/sync_options.hpp"
+#include "engine/missing_records.hpp"
 #include "media/media_transfer.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
@@ -41,9 +42,11 @@ struct RunContext {
     std::vector<std::string> target_tables; ///< Every table a writer may ask about.
     state::OwnTables own_tables{""};
     std::uint16_t source_number = 0;
-    bool installed = false;     ///< Whether the own tables exist.
-    bool has_rejected = false;  ///< Whether earlier runs left rejected records of this type.
-    bool has_open = false;      ///< Whether records of this type had open references before.
+    bool installed = false;    ///< Whether the own tables exist.
+    bool has_rejected = false; ///< Whether earlier runs left rejected records of this type.
+    bool has_open = false;     ///< Whether records of this type had open references before.
+    /// In a dry run: what an earlier part of it has announced. Null: nothing.
+    const PretendedRecords* pretended = nullptr;
     bool notes_missing = false; ///< Whether the run wants to know what its records lack.
 
     /// Whether document numbers get a prefix or suffix on the way.

@@ -23,6 +23,8 @@ public:
     void bring_files(media::MediaTransfer& transfer) { m_context.media = &transfer; }
     /// Has the writers note what the destination lacks.
     void note_missing() { m_context.notes_missing = true; }
+    /// Takes these as written already.
+    void pretend(const PretendedRecords& written) { m_context.pretended = &written; }
     const schema::Shop& source() const { return m_source; }
     const schema::Shop& target() const { return m_target; }
     /// What is worth saying before the first record.

@@ -94,6 +94,9 @@ TextMapper::Answer TextMapper::answer(std::string_view target, std::uint32_t id)
         return {record.exists ? Fate::open : Fate::lost};
     }
     if (const auto mapped = setting->target(id)) { return {Fate::mapped, *mapped}; }
+    if (const auto pretended = pretended_target(m_context.pretended, target, id)) {
+        return {Fate::mapped, pretended};
+    }
     if (!setting->known_source(id)) { return {Fate::lost}; }
     if (target == "store" || target == "website") { m_pass->refuse_scope(m_at, *setting, id); }
     if (target == "customer_group") {
