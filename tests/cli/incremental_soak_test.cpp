@@ -28,27 +28,51 @@ constexpr std::array k_sales = {"order", "invoice", "shipment", "creditmemo", "c
 constexpr std::array k_catalog = {
     "productattribute", "attribute_set", "category", "product", "stock", "review", "url_redirect"};
 
+/// What is never deleted on a destination.
+struct Kept {
+    const char* entity;
+    const char* table;
+    const char* key;
+    const char* name;
+};
+
+constexpr std::array k_kept = {
+    Kept{"creditmemo", "sales_flat_creditmemo", "entity_id", "increment_id"},
+    Kept{"shipment", "sales_flat_shipment", "entity_id", "increment_id"},
+    Kept{"invoice", "sales_flat_invoice", "entity_id", "increment_id"},
+    Kept{"order", "sales_flat_order", "entity_id", "increment_id"},
+    Kept{"customer_group", "customer_group", "customer_group_id", "customer_group_code"},
+    Kept{"productattribute", "eav_attribute", "attribute_id", "attribute_code"},
+};
+
 /// Texts and people that sales and catalogue do not say.
 constexpr std::array k_lines = {
     std::pair{"customer_group", "SELECT CONCAT_WS(' ', g.customer_group_code, t.class_name) FROM "
                                 "customer_group g JOIN tax_class t ON t.class_id = g.tax_class_id "
-                                "ORDER BY 1"},
+                                ""},
     std::pair{"newsletter",
               "SELECT CONCAT_WS(' ', n.subscriber_email, s.code, n.change_status_at, c.email, "
               "n.subscriber_status, n.subscriber_confirm_code) FROM newsletter_subscriber n LEFT "
               "JOIN core_store s ON s.store_id = n.store_id LEFT JOIN customer_entity c ON "
-              "c.entity_id = n.customer_id WHERE n.subscriber_email NOT LIKE 'keep%' ORDER BY 1"},
+              "c.entity_id = n.customer_id WHERE n.subscriber_email NOT LIKE 'keep%'"},
     std::pair{"cms_block",
               "SELECT CONCAT_WS(' ', b.identifier, b.title, b.update_time, b.is_active, (SELECT "
               "GROUP_CONCAT(s.code ORDER BY s.code) FROM cms_block_store t JOIN core_store s USING "
               "(store_id) WHERE t.block_id = b.block_id)) FROM cms_block b WHERE b.identifier LIKE "
-              "'soak-%' ORDER BY 1"},
+              "'soak-%'"},
     std::pair{"cms_page",
               "SELECT CONCAT_WS(' ', b.identifier, b.title, b.update_time, b.is_active, (SELECT "
               "GROUP_CONCAT(s.code ORDER BY s.code) FROM cms_page_store t JOIN core_store s USING "
               "(store_id) WHERE t.page_id = b.page_id)) FROM cms_page b WHERE b.identifier LIKE "
-              "'soak-%' ORDER BY 1"},
+              "'soak-%'"},
 };
+
+Words sorted(TestDatabase& shop, const char* sql)
+{
+    auto lines = shop.column(sql);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
 
 std::uint64_t setting(const char* name, std::uint64_t otherwise)
 {
@@ -64,6 +88,14 @@ protected:
         if (HasFatalFailure() || IsSkipped()) { return; }
         // One path that a redirect asks for is the destination's.
         source().exec("DELETE FROM core_url_rewrite WHERE url_rewrite_id = 16");
+        // Shops have long stopped to keep this list.
+        source().exec("DELETE FROM catalog_category_entity_text WHERE attribute_id = 121");
+        // No new record takes an id that something of the past still names.
+        for (const auto* const table :
+             {"customer_group", "customer_entity", "catalog_product_entity",
+              "catalog_category_entity", "salesrule", "cms_block", "cms_page", "gift_message"}) {
+            source().exec(fmt::format("ALTER TABLE {} AUTO_INCREMENT = 5000", table));
+        }
         tracker("install");
     }
 
@@ -95,6 +127,24 @@ protected:
         }
     }
 
+    /// What the source has deleted and the destination keeps whatever is said: it has been told,
+    /// so that it knows of no source any more. It goes here, for the comparison.
+    void take_out_kept()
+    {
+        for (const auto& [entity, table, key, name] : k_kept) {
+            const auto of_writer = fmt::format(
+                "FROM {0} WHERE {1} LIKE 'soak%' AND {1} NOT IN (SELECT s.{1} FROM {2}.{0} s)",
+                table, name, source().name());
+            EXPECT_EQ(destination().column(fmt::format(
+                          "SELECT {} {} AND {} IN (SELECT target_id FROM datasync_entity_registry "
+                          "WHERE entity_type = '{}')",
+                          name, of_writer, key, entity)),
+                      Words{})
+                << entity;
+            destination().exec("DELETE " + of_writer);
+        }
+    }
+
     void expect_same()
     {
         EXPECT_EQ(source().column("SELECT CONCAT_WS(' ', entity_type, entity_id, action, "
@@ -105,7 +155,7 @@ protected:
         EXPECT_TRUE(
             same_lines("customer", customer_lines(source()), customer_lines(destination())));
         for (const auto& [entity, sql] : k_lines) {
-            EXPECT_TRUE(same_lines(entity, source().column(sql), destination().column(sql)));
+            EXPECT_TRUE(same_lines(entity, sorted(source(), sql), sorted(destination(), sql)));
         }
         for (const auto* const entity : k_sales) {
             EXPECT_TRUE(same_sales(source(), destination(), entity));
@@ -168,6 +218,7 @@ TEST_F(IncrementalSoakTest, NoChangeIsLost)
     EXPECT_EQ(trouble, "");
     EXPECT_GT(kills, 0U);
     empty_tracker();
+    take_out_kept();
     expect_same();
     EXPECT_EQ(own_catalog(destination()), own);
     fmt::print("{} changes, {} kills, {} whole runs, {} deadlocks of the shop\n", changes, kills,

@@ -82,7 +82,7 @@ void ShopWriter::touch_all()
              "UPDATE cms_page SET title = CONCAT(title, '.')",
              "UPDATE sales_flat_order SET weight = IFNULL(weight, 0) + 1",
              "UPDATE sales_flat_invoice SET total_qty = IFNULL(total_qty, 0) + 1",
-             "UPDATE sales_flat_shipment SET total_qty = IFNULL(total_qty, 0) + 1",
+             "UPDATE sales_flat_shipment SET email_sent = IFNULL(email_sent, 0) + 1",
              "UPDATE sales_flat_creditmemo SET adjustment = IFNULL(adjustment, 0) + 1",
              "UPDATE salesrule SET sort_order = sort_order + 1",
              "UPDATE review_detail SET title = CONCAT(title, '.')",

@@ -54,6 +54,9 @@ void ShopWriter::add_order()
     copy("sales_flat_order_status_history", "parent_id = " + from, {{"parent_id", to}});
     copy("sales_flat_order_grid", "entity_id = " + from,
          {{"entity_id", to}, {"increment_id", number}, {"created_at", "NOW()"}});
+    exec("UPDATE sales_flat_order_grid g JOIN sales_flat_order o USING (entity_id) SET "
+         "g.created_at = o.created_at, g.updated_at = o.updated_at WHERE entity_id = " +
+         to);
     std::vector<std::string> items;
     m_shop.query("SELECT item_id FROM sales_flat_order_item WHERE parent_item_id IS NULL AND "
                  "order_id = " +
@@ -139,6 +142,9 @@ void ShopWriter::add_document()
     }
     copy(table + "_grid", "entity_id = " + from,
          {{"entity_id", to}, {"increment_id", number}, {"created_at", "NOW()"}});
+    exec(fmt::format("UPDATE {0}_grid g JOIN {0} d USING (entity_id) SET g.created_at = "
+                     "d.created_at WHERE entity_id = {1}",
+                     table, to));
 }
 
 void ShopWriter::change_document()
