@@ -28,8 +28,8 @@ void GonePass::remove(const AnnouncedRecords& announced, const std::vector<std::
     const auto& types = m_session.types();
     const auto kind = std::find_if(types.begin(), types.end(),
                                    [&](const auto& known) { return known.type == type; });
-    const std::array tables = {kind->table};
-    m_session.source().load_tables(tables);
+    // Of a table that nobody has looked at yet, no record would be found.
+    m_session.source().load_tables(std::array{kind->table});
     const auto there = schema::existing_records(m_session.source(), *kind, ids);
     std::vector<GoneRecord> gone;
     for (const auto id : ids) {

@@ -221,7 +221,9 @@ private:
              read_rows(m_source, m_target, "eav_attribute", "attribute_id", attribute.id)) {
             row.erase("attribute_id");
             row["entity_type_id"] = std::to_string(m_target_set.entity_type_id);
-            if (attribute.has_options()) { row["default_value"] = std::nullopt; }
+            // An option is no id yet; none stays none.
+            auto& value = row["default_value"];
+            if (attribute.has_options() && value && !value->empty()) { value = std::nullopt; }
             created = insert("eav_attribute", row);
         }
         const auto copy = [&](std::string_view table, std::string_view key,

@@ -10,6 +10,20 @@
 
 namespace datasync::schema {
 
+namespace {
+
+/// Not every shop has every column that may name a part.
+bool has_column(const Shop& shop, std::string_view table, std::string_view column)
+{
+    return shop.connection()
+        .value(db::bind("SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() "
+                        "AND table_name = ? AND column_name = ?",
+                        {shop.table(table), column}))
+        .has_value();
+}
+
+} // namespace
+
 std::vector<PartOwner> part_owners(const Shop& shop, const EntitySpec& spec,
                                    std::string_view part_type, std::span<const std::uint32_t> ids)
 {
@@ -34,6 +48,7 @@ std::vector<PartOwner> part_owners(const Shop& shop, const EntitySpec& spec,
     const auto part = table_of([&](const TableSpec& table) { return table.type == part_type; });
     if (part.held_by.empty()) { ask(part.table, part.key, part.parent_column); }
     for (const auto& holder : part.held_by) {
+        if (!has_column(shop, holder.table, holder.column)) { continue; }
         const auto table =
             table_of([&](const TableSpec& held) { return held.table == holder.table; });
         ask(table.table, holder.column, table.parent.empty() ? table.key : table.parent_column);
