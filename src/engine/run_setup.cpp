@@ -229,7 +229,11 @@ void RunSetup::map_settings()
         m_warnings.insert(m_warnings.end(), roots.warnings.begin(), roots.warnings.end());
     }
     schema::bound_lookups(m_target, m_context.natural);
-    m_context.duplicates = schema::find_duplicates(m_source, m_context.natural, *m_settings);
+    const bool asks_by_id = filter.increment_ids.empty() && !filter.entity_ids.empty();
+    m_context.duplicates =
+        schema::find_duplicates(m_source, m_context.natural, *m_settings,
+                                asks_by_id ? std::span<const std::uint32_t>(filter.entity_ids)
+                                           : std::span<const std::uint32_t>());
 }
 
 void RunSetup::map_catalog_settings()

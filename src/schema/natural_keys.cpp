@@ -256,7 +256,8 @@ document_numbers(const Shop& shop, const NaturalTarget& what, std::span<const st
 }
 
 std::unordered_map<std::uint32_t, std::uint32_t>
-find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings)
+find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings,
+                std::span<const std::uint32_t> asked)
 {
     if (what.may_repeat) { return {}; }
     const auto member = mapped_expression(
@@ -292,14 +293,24 @@ find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& s
         if (nulls.empty()) { return {}; }
         where += fmt::format(" AND ({})", nulls);
     }
+    std::string of_asked;
+    if (!asked.empty()) {
+        const auto list = db::id_list(asked);
+        of_asked = fmt::format(" AND r.{} IN ({})", key, list);
+        // Records that are alike are alike in the first column; as a setting it may be another's.
+        if (what.settings[0].empty()) {
+            where += fmt::format(" AND t.{0} IN (SELECT a.{0} FROM {1} a WHERE a.{2} IN ({3}))",
+                                 db::quoted(what.columns[0]), table, key, list);
+        }
+    }
     std::unordered_map<std::uint32_t, std::uint32_t> duplicates;
     source.connection().query(
         fmt::format(
             "SELECT r.{0}, d.lowest_id FROM {1} r{2} JOIN (SELECT {3}MIN(t.{0}) AS lowest_id "
             "FROM {1} t{4} WHERE {5}{8} GROUP BY {6} HAVING COUNT(*) > 1) d ON {7} "
-            "WHERE r.{0} <> d.lowest_id{8} ORDER BY 1",
+            "WHERE r.{0} <> d.lowest_id{8}{9} ORDER BY 1",
             key, table, join_members(source, what, member, "r"), keys,
-            join_members(source, what, member, "t"), where, groups, on, what.condition),
+            join_members(source, what, member, "t"), where, groups, on, what.condition, of_asked),
         [&](const db::RowView& row) { duplicates[row.id(0)] = row.id(1); });
     return duplicates;
 }

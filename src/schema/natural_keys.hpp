@@ -89,8 +89,10 @@ std::unordered_map<std::uint32_t, std::string>
 document_numbers(const Shop& shop, const NaturalTarget& what, std::span<const std::uint32_t> ids);
 
 /// Records of the source that share the natural key with another record of a lower id: id of each
-/// to that lower id. Settings are compared as mapped.
+/// to that lower id. Settings are compared as mapped. With `asked`, only those records are looked
+/// at, and the cost does not grow with the shop where the key's first column has an index.
 std::unordered_map<std::uint32_t, std::uint32_t>
-find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings);
+find_duplicates(const Shop& source, const NaturalTarget& what, const Settings& settings,
+                std::span<const std::uint32_t> asked = {});
 
 } // namespace datasync::schema

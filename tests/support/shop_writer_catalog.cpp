@@ -129,6 +129,9 @@ void ShopWriter::replace_product()
     const auto id = pick("entity_id", k_added);
     if (id.empty()) { return; }
     const auto sku = value("SELECT sku FROM catalog_product_entity WHERE entity_id = " + id);
+    // A key would take them without a word to the products that they belong to, and the
+    // destination, where the product stays, would have no reason to.
+    exec("DELETE FROM catalog_product_link WHERE linked_product_id = " + id);
     exec("DELETE FROM catalog_product_entity WHERE entity_id = " + id);
     add_product();
     exec(fmt::format("UPDATE catalog_product_entity SET sku = '{}' WHERE sku = 'soak-product-{}'",
@@ -180,11 +183,18 @@ void ShopWriter::move_category()
 
 void ShopWriter::remove_category()
 {
+    // A few are always there to be copied and moved.
+    if (value("SELECT COUNT(*) > 12 FROM catalog_category_entity") == "0") { return; }
     const auto id = pick("r.entity_id", "catalog_category_entity r JOIN "
                                         "catalog_category_entity_varchar v ON v.entity_id = "
                                         "r.entity_id AND v.store_id = 0 AND v.value LIKE "
                                         "'soak-category-%'");
     if (id.empty()) { return; }
+    if (value(fmt::format("SELECT COUNT(*) > 4 FROM catalog_category_entity WHERE path LIKE "
+                          "'%/{}/%'",
+                          id)) == "1") {
+        return;
+    }
     exec(fmt::format("DELETE FROM catalog_category_entity WHERE entity_id = {0} OR path LIKE "
                      "'%/{0}/%'",
                      id));
