@@ -198,11 +198,14 @@ TEST_F(IncrementalSoakTest, NoChangeIsLost)
     std::mt19937_64 random(seed + 1);
     unsigned kills = 0;
     unsigned runs = 0;
+    // Later than a run takes nobody kills it: as long as the last whole one took.
+    auto whole_run = std::chrono::milliseconds(100);
     while (!is_over) {
+        const auto start = std::chrono::steady_clock::now();
         Program program(incremental());
         const bool is_killed = random() % 4 != 0;
         if (is_killed) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(random() % 1500));
+            std::this_thread::sleep_for(whole_run * (random() % 100) / 100);
             program.send_signal(SIGKILL);
         }
         const auto result = program.wait();
@@ -210,6 +213,9 @@ TEST_F(IncrementalSoakTest, NoChangeIsLost)
             ++kills;
             continue;
         }
+        whole_run = std::max(std::chrono::milliseconds(20),
+                             std::chrono::duration_cast<std::chrono::milliseconds>(
+                                 std::chrono::steady_clock::now() - start));
         ++runs;
         EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 3)
             << result.exit_code << ": " << result.err << result.out;
