@@ -14,6 +14,7 @@ install(FILES README.md .env.example DESTINATION "${_doc_dir}" OPTIONAL)
 install(FILES LICENSE DESTINATION "${_doc_dir}" RENAME copyright)
 file(GLOB _documents CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/doc/*.md")
 install(FILES ${_documents} DESTINATION "${_doc_dir}")
+install(DIRECTORY doc/examples DESTINATION "${_doc_dir}")
 
 # The module for the source shop, to be copied there.
 install(DIRECTORY source-module DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/datasync")

@@ -25,6 +25,10 @@ _datasync() {
         --date-to --entity-ids --increment-ids -a -d"
     local incremental="$writing --entity --mark-synced --source --on-delete --max-delete --no-lock
         --pull-dependencies --no-pull-dependencies -e"
+    local monitoring='--metrics-file --on-finish --on-finish-timeout'
+    local watch="${incremental/--limit/} --interval $monitoring"
+    watch=${watch/--dry-run/}
+    incremental+=" $monitoring"
     local entities='attribute_set cart_price_rule category cms_block cms_page creditmemo customer
         customer_group invoice newsletter order product productattribute review shipment stock
         url_redirect'
@@ -34,7 +38,7 @@ _datasync() {
         --format --log-file --log-sql --log-sql-data --help -h"
 
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'sync incremental status tracker help --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W 'sync incremental watch status tracker help --help --version' -- "$current"))
         return
     fi
     case $previous in
@@ -51,14 +55,14 @@ _datasync() {
             COMPREPLY=($(compgen -W 'disabled preferred required verify_ca verify_identity' \
                 -- "$current"))
             return ;;
-        --env-file | --defaults-file | --log-file | --rejects | --*-socket | --*-ssl-ca | \
+        --env-file | --defaults-file | --log-file | --metrics-file | --rejects | --*-socket | --*-ssl-ca | \
             --*-ssl-cert | --*-ssl-key)
             COMPREPLY=($(compgen -f -- "$current")); return ;;
         --lock-dir | --shop-root | --image-base-path | --media-path)
             COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
-        help) COMPREPLY=($(compgen -W 'sync incremental status tracker' -- "$current")) ;;
+        help) COMPREPLY=($(compgen -W 'sync incremental watch status tracker' -- "$current")) ;;
         sync | datasync:sync)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
@@ -67,6 +71,8 @@ _datasync() {
             fi ;;
         incremental | datasync:incremental)
             COMPREPLY=($(compgen -W "$incremental" -- "$current")) ;;
+        watch | datasync:watch)
+            COMPREPLY=($(compgen -W "${watch/ -l / }" -- "$current")) ;;
         tracker | datasync:tracker)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$tracker" -- "$current"))

@@ -4,24 +4,11 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "cli/connection_layers.hpp"
-#include "cli/connection_options.hpp"
-#include "cli/report_options.hpp"
-#include "datasync/incremental.hpp"
-#include "engine/run_connections.hpp"
+#include "cli/incremental_options.hpp"
 
 #include <string>
 
 namespace datasync::cli {
-
-/// What the command line asks for.
-struct IncrementalCommandOptions {
-    IncrementalOptions incremental;
-    std::string rejects_file;
-    ConnectionOptions connections;
-    state::LockOptions lock;
-    ReportOptions report;
-};
 
 /// Takes across what has changed.
 class IncrementalCommand : public Command {

@@ -6,6 +6,7 @@
 #include "cli/command_status.hpp"
 #include "cli/command_sync.hpp"
 #include "cli/command_tracker.hpp"
+#include "cli/command_watch.hpp"
 
 namespace datasync::cli {
 
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<Command>> make_commands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<IncrementalCommand>());
+    commands.push_back(std::make_unique<WatchCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
     commands.push_back(std::make_unique<TrackerCommand>());
     return commands;

@@ -22,7 +22,6 @@ struct NotBuilt {
 };
 
 inline constexpr auto k_not_built = std::to_array<NotBuilt>({
-    {WordKind::command, "watch"},
     {WordKind::command, "verify"},
     {WordKind::command, "migrate"},
     {WordKind::adapter, "csv"},

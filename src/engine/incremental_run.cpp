@@ -319,9 +319,27 @@ IncrementalRunner::IncrementalRunner(const IncrementalOptions& options,
 
 IncrementalRunner::~IncrementalRunner() = default;
 
+bool IncrementalRunner::has_changes()
+{
+    return m_impl->tracker.has_changes();
+}
+
+void IncrementalRunner::free_lock()
+{
+    m_impl->session.free_lock();
+}
+
+std::vector<state::RejectedCount> IncrementalRunner::rejected()
+{
+    if (!m_impl->session.installed()) { return {}; }
+    return state::count_rejected(m_impl->session.target().connection(),
+                                 m_impl->session.own_tables(), m_impl->options.sync.source_system);
+}
+
 IncrementalResult IncrementalRunner::run(RunListener& listener, const std::atomic<bool>& stop)
 {
     return with_rights_named(m_impl->connections, [&] {
+        m_impl->session.take_lock();
         return IncrementalPass(m_impl->options, m_impl->session, m_impl->tracker, listener, stop)
             .run();
     });

@@ -6,9 +6,11 @@
 #include "datasync/incremental.hpp"
 #include "engine/run_connections.hpp"
 #include "engine/shop_session.hpp"
+#include "state/rejected_counts.hpp"
 
 #include <atomic>
-#include <optional>
+#include <memory>
+#include <vector>
 
 namespace datasync::engine {
 
@@ -22,10 +24,19 @@ public:
     IncrementalRunner(const IncrementalRunner&) = delete;
     IncrementalRunner& operator=(const IncrementalRunner&) = delete;
 
-    /// Takes all changes that wait now. The listener hears of records as they are final; ends early
-    /// once `stop` is set. Throws when a side is lost; what was claimed waits again in the next
-    /// run.
+    /// Whether the tracker has rows that are not done; one query.
+    bool has_changes();
+
+    /// Takes all changes that wait now, with the lock held. The listener hears of records as they
+    /// are final; ends early once `stop` is set. Throws when a side is lost; what was claimed waits
+    /// again in the next run.
     IncrementalResult run(RunListener& listener, const std::atomic<bool>& stop);
+
+    /// Frees the lock until the next run, so that others have their turn.
+    void free_lock();
+
+    /// How many records of this source are on the destination's list of rejected ones.
+    std::vector<state::RejectedCount> rejected();
 
 private:
     struct Impl;

@@ -31,11 +31,15 @@ ShopSession::ShopSession(SessionOptions options, const db::ConnectionSettings& s
     m_source.emplace(m_source_connection);
     m_target.emplace(m_target_connection);
     check_identity();
-    if (!m_options.dry_run && !m_options.lock.is_skipped) {
-        m_lock.emplace(state::database_identity(m_target_connection), m_options.command_line,
-                       m_options.lock);
-    }
+    take_lock();
     describe_types();
+}
+
+void ShopSession::take_lock()
+{
+    if (m_lock || m_options.dry_run || m_options.lock.is_skipped) { return; }
+    m_lock.emplace(state::database_identity(m_target_connection), m_options.command_line,
+                   m_options.lock);
 }
 
 void ShopSession::check_identity()

@@ -36,6 +36,12 @@ public:
     ShopSession(SessionOptions options, const db::ConnectionSettings& source,
                 const db::ConnectionSettings& destination);
 
+    /// Takes the lock of the destination, unless it is held or none is wanted. Throws FatalError
+    /// (locked).
+    void take_lock();
+    /// Lets other runs of the destination have their turn until the lock is taken again.
+    void free_lock() { m_lock.reset(); }
+
     /// What is read from now on is the source as it is now.
     void begin_snapshot();
     /// Reads nothing more until the next one begins.

@@ -33,18 +33,6 @@ std::string entity_json(const SyncResult& result)
                        list_json(result.warnings));
 }
 
-/// Numbers of gone records by what became of them, those with any.
-std::vector<std::string> removal_counts(const RemovalResult& result)
-{
-    std::vector<std::string> counts;
-    for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
-        if (result.outcomes[i] == 0) { continue; }
-        counts.push_back(
-            fmt::format("{} {}", count_text(result.outcomes[i]), k_removal_outcome_names[i]));
-    }
-    return counts;
-}
-
 std::string removal_json(const RemovalResult& result)
 {
     std::string text = fmt::format("{{\"entity\": {}", json_string(result.entity));
@@ -71,6 +59,53 @@ std::string lines_json(const Items& items, const Text& text_of)
     return list + (items.empty() ? "]" : "\n  ]");
 }
 
+/// The keys that every document begins with.
+std::string head_json(const IncrementalOptions& options, std::string_view command)
+{
+    return fmt::format("{{\n"
+                       "  \"format_version\": {},\n"
+                       "  \"datasync_version\": {},\n"
+                       "  \"command\": {},\n"
+                       "  \"source\": {},\n"
+                       "  \"dry_run\": {},\n",
+                       k_json_format_version, json_string(version()), json_string(command),
+                       json_string(options.sync.source_system), options.sync.dry_run);
+}
+
+/// The keys that every document ends with.
+std::string summary_keys(const IncrementalResult& result, ExitCode exit_code,
+                         std::string_view error)
+{
+    const auto pending = [](const PendingChanges& kind) {
+        return fmt::format("{{\"entity_type\": {}, \"count\": {}, \"oldest_age_seconds\": {}}}",
+                           json_string(kind.entity_type), kind.count, kind.oldest_age_s);
+    };
+    const auto failure = [](const TypeFailure& type) {
+        return fmt::format("{{\"entity\": {}, \"message\": {}, \"exit_code\": {}}}",
+                           json_string(type.entity), json_string(type.message),
+                           static_cast<int>(type.exit_code));
+    };
+    return fmt::format(
+        "  \"entities\": {},\n"
+        "  \"removals\": {},\n"
+        "  \"failures\": {},\n"
+        "  \"acknowledged\": {},\n"
+        "  \"taken_back\": {},\n"
+        "  \"pulled\": {},\n"
+        "  \"put_off\": {},\n"
+        "  \"pending\": {},\n"
+        "  \"warnings\": {},\n"
+        "  \"seconds\": {:.3f},\n"
+        "  \"stopped_early\": {},\n"
+        "  \"error\": {},\n"
+        "  \"exit_code\": {}\n",
+        lines_json(result.entities, entity_json), lines_json(result.removals, removal_json),
+        lines_json(result.failures, failure), result.acknowledged, result.taken_back, result.pulled,
+        result.put_off, lines_json(result.pending, pending), list_json(result.warnings),
+        result.seconds, result.stopped_early,
+        error.empty() ? std::string("null") : json_string(error), static_cast<int>(exit_code));
+}
+
 } // namespace
 
 IncrementalText::IncrementalText(Console& console, const ReportStyle& style)
@@ -90,13 +125,7 @@ void IncrementalText::aborted(std::string_view message, ExitCode exit_code)
 
 void IncrementalText::ended(const IncrementalResult& result)
 {
-    for (const auto& failure : result.failures) {
-        m_console.error_line(fmt::format("{} could not be taken: {}", failure.entity,
-                                         util::printable(failure.message)));
-    }
-    for (const auto& removal : result.removals) {
-        if (removal.refused_by_guard) { m_console.error_line(util::printable(removal.message)); }
-    }
+    for (const auto& line : problem_lines(result)) { m_console.error_line(line); }
     const bool is_well = exit_code_for(result) == ExitCode::done;
     if (m_style.quiet && is_well) {
         m_text.leave();
@@ -130,10 +159,9 @@ void IncrementalText::show_changes(const IncrementalResult& result)
     }
 }
 
-IncrementalJson::IncrementalJson(Console& console, const IncrementalOptions& options)
-    : m_console(console),
-      m_source_system(options.sync.source_system),
-      m_dry_run(options.sync.dry_run)
+IncrementalJson::IncrementalJson(Console& console, const IncrementalOptions& options,
+                                 std::string_view command)
+    : m_console(console), m_head(head_json(options, command)), m_dry_run(options.sync.dry_run)
 {
 }
 
@@ -141,15 +169,7 @@ void IncrementalJson::begin()
 {
     if (m_has_begun) { return; }
     m_has_begun = true;
-    m_console.write(fmt::format("{{\n"
-                                "  \"format_version\": {},\n"
-                                "  \"datasync_version\": {},\n"
-                                "  \"command\": \"incremental\",\n"
-                                "  \"source\": {},\n"
-                                "  \"dry_run\": {},\n"
-                                "  \"records\": [",
-                                k_json_format_version, json_string(version()),
-                                json_string(m_source_system), m_dry_run));
+    m_console.write(m_head + "  \"records\": [");
 }
 
 void IncrementalJson::started(const SyncResult& /*result*/, std::uint64_t /*expected*/)
@@ -191,40 +211,50 @@ void IncrementalJson::end(const IncrementalResult& result, ExitCode exit_code,
 {
     begin();
     m_console.write(fmt::format("{}],\n{}}}\n", m_has_records ? "\n  " : "",
-                                incremental_summary(result, exit_code, error)));
+                                summary_keys(result, exit_code, error)));
 }
 
-std::string incremental_summary(const IncrementalResult& result, ExitCode exit_code,
-                                std::string_view error)
+std::string incremental_summary(const IncrementalOptions& options, std::string_view command,
+                                const RunEnd& end)
 {
-    const auto pending = [](const PendingChanges& kind) {
-        return fmt::format("{{\"entity_type\": {}, \"count\": {}, \"oldest_age_seconds\": {}}}",
-                           json_string(kind.entity_type), kind.count, kind.oldest_age_s);
+    return head_json(options, command) + summary_keys(end.result, end.exit_code, end.error) + "}\n";
+}
+
+std::vector<std::string> problem_lines(const IncrementalResult& result)
+{
+    std::vector<std::string> lines;
+    for (const auto& failure : result.failures) {
+        lines.push_back(fmt::format("{} could not be taken: {}", failure.entity,
+                                    util::printable(failure.message)));
+    }
+    for (const auto& removal : result.removals) {
+        if (removal.refused_by_guard) { lines.push_back(util::printable(removal.message)); }
+    }
+    return lines;
+}
+
+bool has_done_something(const IncrementalResult& result)
+{
+    const auto has_read = [](const SyncResult& entity) { return entity.read() > 0; };
+    const auto is_more_than_refused = [](const RemovalResult& removal) {
+        std::uint64_t sum = 0;
+        for (const auto count : removal.outcomes) { sum += count; }
+        return sum > removal.count(RemovalOutcome::refused);
     };
-    const auto failure = [](const TypeFailure& type) {
-        return fmt::format("{{\"entity\": {}, \"message\": {}, \"exit_code\": {}}}",
-                           json_string(type.entity), json_string(type.message),
-                           static_cast<int>(type.exit_code));
-    };
-    return fmt::format(
-        "  \"entities\": {},\n"
-        "  \"removals\": {},\n"
-        "  \"failures\": {},\n"
-        "  \"acknowledged\": {},\n"
-        "  \"taken_back\": {},\n"
-        "  \"pulled\": {},\n"
-        "  \"put_off\": {},\n"
-        "  \"pending\": {},\n"
-        "  \"warnings\": {},\n"
-        "  \"seconds\": {:.3f},\n"
-        "  \"stopped_early\": {},\n"
-        "  \"error\": {},\n"
-        "  \"exit_code\": {}\n",
-        lines_json(result.entities, entity_json), lines_json(result.removals, removal_json),
-        lines_json(result.failures, failure), result.acknowledged, result.taken_back, result.pulled,
-        result.put_off, lines_json(result.pending, pending), list_json(result.warnings),
-        result.seconds, result.stopped_early,
-        error.empty() ? std::string("null") : json_string(error), static_cast<int>(exit_code));
+    return result.acknowledged + result.taken_back > 0 ||
+           std::any_of(result.entities.begin(), result.entities.end(), has_read) ||
+           std::any_of(result.removals.begin(), result.removals.end(), is_more_than_refused);
+}
+
+std::vector<std::string> removal_counts(const RemovalResult& result)
+{
+    std::vector<std::string> counts;
+    for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
+        if (result.outcomes[i] == 0) { continue; }
+        counts.push_back(
+            fmt::format("{} {}", count_text(result.outcomes[i]), k_removal_outcome_names[i]));
+    }
+    return counts;
 }
 
 } // namespace datasync::report

@@ -37,6 +37,8 @@ public:
     void finished(const SyncResult& /*result*/) override {}
     void aborted(std::string_view message, ExitCode exit_code) override;
     void ended(const IncrementalResult& result) override;
+    /// Ends without a summary.
+    void leave() { m_text.leave(); }
 
 private:
     void show_changes(const IncrementalResult& result);
@@ -49,7 +51,7 @@ private:
 /// For machines, described in doc/json-report.md.
 class IncrementalJson : public IncrementalReport {
 public:
-    IncrementalJson(Console& console, const IncrementalOptions& options);
+    IncrementalJson(Console& console, const IncrementalOptions& options, std::string_view command);
 
     void started(const SyncResult& result, std::uint64_t expected) override;
     void record(const RecordEvent& event) override;
@@ -66,14 +68,30 @@ private:
     void end(const IncrementalResult& result, ExitCode exit_code, std::string_view error);
 
     Console& m_console;
-    std::string m_source_system;
+    std::string m_head;
     bool m_dry_run;
     bool m_has_begun = false;
     bool m_has_records = false;
 };
 
-/// The keys of the summary, as the document of --format json ends with them.
-std::string incremental_summary(const IncrementalResult& result, ExitCode exit_code,
-                                std::string_view error);
+/// How a run ended: what it did, and, unless it came to its end, why not.
+struct RunEnd {
+    IncrementalResult result;
+    ExitCode exit_code = ExitCode::done;
+    std::string error = {};
+};
+
+/// The document of --format json without `records`; `command` is the command's name.
+std::string incremental_summary(const IncrementalOptions& options, std::string_view command,
+                                const RunEnd& end);
+
+/// What kept whole entity types, or the removal of their records, from being done, a line each.
+std::vector<std::string> problem_lines(const IncrementalResult& result);
+
+/// Whether a run did anything but find out that nothing can be done.
+bool has_done_something(const IncrementalResult& result);
+
+/// Numbers of gone records by what became of them, those with any: "2 removed".
+std::vector<std::string> removal_counts(const RemovalResult& result);
 
 } // namespace datasync::report

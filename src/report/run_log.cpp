@@ -64,6 +64,11 @@ void RunLog::take_statements(bool with_values)
         with_values);
 }
 
+void RunLog::flush()
+{
+    m_logger->flush();
+}
+
 void RunLog::note(std::string_view text)
 {
     m_logger->info("{}", util::printable(text));

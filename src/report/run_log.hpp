@@ -28,6 +28,9 @@ public:
     /// Sends the statements of all connections opened from now on here, until the log goes away.
     void take_statements(bool with_values);
 
+    /// Makes sure that all of it can be read.
+    void flush();
+
     /// Any line.
     void note(std::string_view text);
 

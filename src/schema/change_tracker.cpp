@@ -67,6 +67,13 @@ void ChangeTracker::check_rights()
     }
 }
 
+bool ChangeTracker::has_changes()
+{
+    return m_connection
+        .value(fmt::format("SELECT 1 FROM {} WHERE sync_completed IN (0, 2) LIMIT 1", m_table))
+        .has_value();
+}
+
 std::vector<PendingChanges> ChangeTracker::pending()
 {
     std::vector<PendingChanges> kinds;

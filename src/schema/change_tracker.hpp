@@ -40,6 +40,8 @@ public:
     /// Throws FatalError (refused) naming the GRANT when the user may not acknowledge.
     void check_rights();
 
+    /// Whether any row is not done.
+    bool has_changes();
     /// What waits, by kind.
     std::vector<PendingChanges> pending();
     /// The id of the newest row, 0 for none.

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <sys/types.h>
 
 namespace datasync::util {
@@ -20,6 +21,14 @@ void prepare_private_file(const std::filesystem::path& path, FileContent content
 
 /// Whether any of the permission bits in `mask` is set for a file; false when it cannot be asked.
 bool has_permission(const std::filesystem::path& path, mode_t mask);
+
+/// Throws UsageError when no file can be made beside `path`, or it is a folder; `what` names the
+/// file's duty.
+void check_replaceable(const std::filesystem::path& path, const std::string& what);
+
+/// Puts a file that everybody may read in the place of another: whoever opens it sees either the
+/// old content or the new one, whole. Returns why that did not work, or "".
+std::string replace_file(const std::filesystem::path& path, std::string_view content);
 
 /// The whole content of a file. Throws UsageError when it cannot be read.
 std::string read_file(const std::filesystem::path& path);

@@ -3,7 +3,9 @@
 // SIGINT and SIGTERM as a wish to stop.
 #include "util/signals.hpp"
 
+#include <algorithm>
 #include <csignal>
+#include <ctime>
 
 namespace datasync::util {
 
@@ -31,6 +33,21 @@ const std::atomic<bool>& install_stop_signals()
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
     return g_stop_requested;
+}
+
+void sleep_unless(const std::atomic<bool>& stop, std::chrono::milliseconds length)
+{
+    using Clock = std::chrono::steady_clock;
+    using std::chrono::nanoseconds;
+    // A signal between the look and the sleep does not end it: so no sleep is longer than this.
+    constexpr nanoseconds k_slice = std::chrono::milliseconds(400);
+    const auto end = Clock::now() + length;
+    while (!stop) {
+        const auto left = std::chrono::duration_cast<nanoseconds>(end - Clock::now());
+        if (left <= nanoseconds::zero()) { return; }
+        const timespec time = {0, static_cast<long>(std::min(left, k_slice).count())};
+        ::nanosleep(&time, nullptr);
+    }
 }
 
 } // namespace datasync::util

@@ -3,6 +3,7 @@
 // A database that goes away in the middle ends the run with exit code 6; whole records only have
 // arrived, and the same command brings the rest.
 #include "support/bad_days.hpp"
+#include "support/connections.hpp"
 #include "support/proxy.hpp"
 
 #include <chrono>
@@ -13,7 +14,6 @@ namespace datasync::test {
 namespace {
 
 constexpr unsigned k_many = 400;
-constexpr unsigned k_no_such_thread = 1094;
 
 class LostConnectionTest : public BadDaysTest {
 protected:
@@ -36,26 +36,9 @@ protected:
         EXPECT_NE(again.out.find("\"unchanged\": 412,"), std::string::npos) << again.out;
     }
 
-    /// Kills the connections of a run to one of the databases.
-    void kill_connections_to(const std::string& database)
+    void kill_connections_to(TestDatabase& database)
     {
-        for (const auto& id : connections_to(database)) {
-            try {
-                source().exec("KILL " + id);
-            } catch (const db::DbError& error) {
-                // The run may have hung up by itself meanwhile.
-                if (error.code() != k_no_such_thread) { throw; }
-            }
-        }
-    }
-
-private:
-    std::vector<std::string> connections_to(const std::string& database)
-    {
-        return source().column("SELECT id FROM information_schema.processlist WHERE db = '" +
-                               database + "' AND id NOT IN (" +
-                               source().value("SELECT CONNECTION_ID()").value_or("0") + ", " +
-                               destination().value("SELECT CONNECTION_ID()").value_or("0") + ")");
+        test::kill_connections_to(database, {&source(), &destination()});
     }
 };
 
@@ -105,7 +88,7 @@ TEST_F(LostConnectionTest, SourceWhoseConnectionIsKilled)
     const auto program =
         start("customer", command({"-d", "update", "--batch-size", "20", "--jobs", "1"}));
     wait_for_lock_wait();
-    kill_connections_to(source().name());
+    kill_connections_to(source());
     other.exec("ROLLBACK");
     const auto result = program->wait();
     EXPECT_EQ(result.exit_code, 6) << result.err;
@@ -147,7 +130,7 @@ TEST_F(LostConnectionTest, DestinationWhoseConnectionsAreKilled)
     hold_customer(other, "many10200@example.com");
     const auto program = start("customer", command({"-d", "update", "--batch-size", "20"}));
     wait_for_lock_wait();
-    kill_connections_to(destination().name());
+    kill_connections_to(destination());
     const auto result = program->wait();
     EXPECT_EQ(result.exit_code, 6) << result.err;
     other.exec("ROLLBACK");

@@ -42,7 +42,7 @@ TEST(UsageTest, RefusesCommands)
     expect_refused({}, "--help");
     expect_refused({"snyc"}, "did you mean \"sync\"?");
     expect_refused({"--verbose"}, "where a command is expected");
-    for (const char* const word : {"watch", "verify", "migrate"}) {
+    for (const char* const word : {"verify", "migrate"}) {
         const std::string part = "\"" + std::string(word) + "\" is not built yet";
         expect_refused({word}, part);
         expect_refused({"datasync:" + std::string(word), "--dry-run"}, part);
