@@ -61,6 +61,8 @@ void TreePaths::settle(const MappedBatch& batch, const AggregateRows& existing,
         move_below(move);
         add_ids(move.from, counted);
         add_ids(move.to, counted);
+        // What came to this place before its parents did has not been counted by those.
+        add_below(move.to, counted);
     }
     count_below(counted);
 }
@@ -136,6 +138,13 @@ void TreePaths::move_below(const Move& move)
                     "WHERE {2} LIKE {7}",
                     m_table, m_untouched, m_path_name, db::literal(move.to), move.from.size() + 1,
                     depth, move.steps(), db::literal(move.from + "/%")));
+}
+
+void TreePaths::add_below(const std::string& path, std::set<std::uint32_t>& ids) const
+{
+    m_target.connection().query(fmt::format("SELECT {} FROM {} WHERE {} LIKE {}", m_key, m_table,
+                                            m_path_name, db::literal(path + "/%")),
+                                [&](const db::RowView& row) { ids.insert(row.id(0)); });
 }
 
 void TreePaths::count_below(const std::set<std::uint32_t>& ids)

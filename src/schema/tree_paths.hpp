@@ -50,6 +50,8 @@ private:
     void complete(const MappedBatch& batch, const TableWrites& roots);
     /// Moves what hangs below a record along with it.
     void move_below(const Move& move);
+    /// Adds the records below a path.
+    void add_below(const std::string& path, std::set<std::uint32_t>& ids) const;
     /// Counts anew what hangs below each of these records.
     void count_below(const std::set<std::uint32_t>& ids);
 

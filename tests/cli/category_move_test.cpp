@@ -75,6 +75,17 @@ protected:
     }
 };
 
+TEST_F(CategoryMoveTest, AboveOneThatHasComeToTheNewPlaceBefore)
+{
+    move(7, 14, "1/3/14/7");
+    move(12, 7, "1/3/14/7/12");
+    move(6, 12, "1/3/14/7/12/6");
+    move(15, 12, "1/3/14/7/12/15");
+    EXPECT_EQ(update("category", {"--entity-ids", "15"}), "1 updated");
+    EXPECT_EQ(update("category", {"--entity-ids", "7"}), "1 updated");
+    EXPECT_EQ(tree_faults(destination()), Lines{});
+}
+
 TEST_F(CategoryMoveTest, TakesAlongWhatIsBelowIt)
 {
     add_own(50000, 12);
