@@ -11,8 +11,13 @@
 namespace datasync::engine {
 
 AnnouncementReader::AnnouncementReader(ShopSession& session, schema::ChangeTracker& tracker,
-                                       const TrackedType& type, std::uint32_t last)
-    : m_session(session), m_tracker(tracker), m_type(type), m_last(last)
+                                       const TrackedType& type, std::uint32_t last,
+                                       bool takes_claimed)
+    : m_session(session),
+      m_tracker(tracker),
+      m_type(type),
+      m_last(last),
+      m_takes_claimed(takes_claimed)
 {
 }
 
@@ -22,7 +27,7 @@ AnnouncedRecords AnnouncementReader::next(std::size_t most)
     // Rows about a record and about its parts come together, so that it is taken once.
     while (most > 0 && m_word < m_type.words.size()) {
         const auto& word = m_type.words[m_word];
-        const auto changes = m_tracker.next(word.word, m_after, m_last, most);
+        const auto changes = m_tracker.next(word.word, {m_after, m_last, most, m_takes_claimed});
         if (changes.size() < most) {
             ++m_word;
             m_after = 0;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,15 +29,27 @@ struct AnnouncedRecords {
     /// Rows about parts that are gone and that the destination never got.
     std::vector<std::uint32_t> idle_rows;
 
+    /// Rows that wait on, because a record that they announce does.
+    std::set<std::uint32_t> left_rows;
+
     bool empty() const { return records.empty() && idle_rows.empty(); }
+
+    /// Takes a record out: it waits on, with all that announces it.
+    void leave(std::uint32_t source_id)
+    {
+        const auto record = records.find(source_id);
+        left_rows.insert(record->second.tracker_ids.begin(), record->second.tracker_ids.end());
+        records.erase(record);
+    }
 };
 
 /// Goes through what waited of one entity type when the run began.
 class AnnouncementReader {
 public:
-    /// Rows of the tracker with ids up to `last`. `session` and `tracker` outlive the reader.
+    /// Rows of the tracker with ids up to `last`; with `takes_claimed` also those that a run which
+    /// died has claimed. `session` and `tracker` outlive the reader.
     AnnouncementReader(ShopSession& session, schema::ChangeTracker& tracker,
-                       const TrackedType& type, std::uint32_t last);
+                       const TrackedType& type, std::uint32_t last, bool takes_claimed);
 
     /// The next rows, at most `most`; empty at the end.
     AnnouncedRecords next(std::size_t most);
@@ -52,6 +65,7 @@ private:
     schema::ChangeTracker& m_tracker;
     const TrackedType& m_type;
     std::uint32_t m_last;
+    bool m_takes_claimed;
     std::size_t m_word = 0;
     std::uint32_t m_after = 0;
 };

@@ -3,13 +3,14 @@
 #include "engine/gone_pass.hpp"
 
 #include "engine/record_removal.hpp"
+#include "schema/keyed_records.hpp"
 #include "schema/natural_keys.hpp"
+#include "schema/settings.hpp"
 #include "state/run_log.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -24,13 +25,18 @@ GonePass::GonePass(ShopSession& session, SyncOptions options, const RemovalOptio
 void GonePass::remove(const AnnouncedRecords& announced, const std::vector<std::uint32_t>& ids)
 {
     if (ids.empty()) { return; }
-    const auto& type = m_session.handler(m_options.entity).spec().root().type;
-    const auto& types = m_session.types();
-    const auto kind = std::find_if(types.begin(), types.end(),
-                                   [&](const auto& known) { return known.type == type; });
-    // Of a table that nobody has looked at yet, no record would be found.
-    m_session.source().load_tables(std::array{kind->table});
-    const auto there = schema::existing_records(m_session.source(), *kind, ids);
+    const auto& handler = m_session.handler(m_options.entity);
+    auto kind = schema::natural_target(handler.spec(), handler.natural_key(m_session.facts()));
+    std::vector<std::string> tables;
+    for (const auto& condition : handler.spec().conditions) {
+        const auto named = schema::tables_of_setting(condition.setting);
+        tables.insert(tables.end(), named.begin(), named.end());
+    }
+    m_session.source().load_tables(tables);
+    for (const auto& condition : handler.spec().conditions) {
+        kind.condition += " AND " + schema::condition_sql(m_session.source(), condition);
+    }
+    const auto there = schema::present_records(m_session.source(), kind, ids);
     std::vector<GoneRecord> gone;
     for (const auto id : ids) {
         if (there.contains(id)) {
@@ -70,9 +76,9 @@ void GonePass::remove(const std::vector<GoneRecord>& gone)
     m_results.push_back(std::move(result));
 }
 
-void GonePass::remember_failed() const
+void GonePass::remember() const
 {
-    if (m_failed.empty()) { return; }
+    if (m_failed.empty() && m_ended.empty()) { return; }
     std::vector<RecordEvent> events;
     for (const auto& [id, gone] : m_failed) {
         RecordEvent event;
@@ -87,6 +93,8 @@ void GonePass::remember_failed() const
     state::RejectedRecords rejected(m_session.target().connection(), m_session.own_tables(),
                                     m_options.source_system, m_options.entity);
     rejected.remember(events);
+    const std::vector<std::uint32_t> ended(m_ended.begin(), m_ended.end());
+    rejected.forget(ended);
 }
 
 void GonePass::add_to(std::vector<RemovalResult>& results) const

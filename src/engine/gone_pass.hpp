@@ -36,8 +36,8 @@ public:
     /// Whether it is gone and something has become of it.
     bool has_ended(std::uint32_t source_id) const { return m_ended.contains(source_id); }
 
-    /// Puts those that failed on the list of rejected records.
-    void remember_failed() const;
+    /// Puts those that failed on the list of rejected records, and takes the others off.
+    void remember() const;
     /// Adds the numbers of this pass to those of its entity type.
     void add_to(std::vector<RemovalResult>& results) const;
 

@@ -364,11 +364,12 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
     const auto& table = m_plan.tables[at.table].name;
     const auto rule = column.reference->when_missing;
     const auto comes = how_it_comes(to, m_context.types);
-    // What the target's own record brings is needed only where the target comes first anyway.
-    if (what.may_come &&
-        (rule != WhenMissing::comes_along || is_brought_before(to, m_plan.spec->name))) {
-        m_pass->lacks(to, what.source_id);
-    }
+    // Where the row stays behind, or comes with the target's own record, the target is needed only
+    // if it comes first anyway: a rule does not need everybody who has used it.
+    const bool is_needed =
+        (rule != WhenMissing::comes_along && rule != WhenMissing::leave_row_out) ||
+        is_brought_before(to, m_plan.spec->name);
+    if (what.may_come && is_needed) { m_pass->lacks(to, what.source_id); }
     if (what.may_come && rule == WhenMissing::hold) {
         m_pass->problem(at, Outcome::held,
                         fmt::format("{}: {} has not come to the destination; {}",

@@ -6,9 +6,14 @@
 #include "db/db_error.hpp"
 #include "engine/run_connections.hpp"
 
+#include <string>
+
 namespace datasync::engine {
 
-/// Throws FatalError (refused) for an error of kind `rights`.
+/// What an error of kind `rights` says, and the GRANT.
+std::string rights_refusal(const db::DbError& error, const RunConnections& connections);
+
+/// Throws FatalError (refused) with it.
 [[noreturn]] void refuse_for_rights(const db::DbError& error, const RunConnections& connections);
 
 /// Does `run`; an error for want of rights names the GRANT.

@@ -19,18 +19,27 @@ constexpr std::string_view k_identifier = "source_identifier";
 
 /// Rows that one statement locks: the shop's own writing may wait for them.
 constexpr std::size_t k_rows_per_statement = 1000;
+/// While a claim waits for one row, the shop waits for the others of its statement.
+constexpr std::size_t k_rows_per_claim = 200;
 /// Changes that come while rows are given back are rare; as many in a row are none.
 constexpr unsigned k_most_tries = 10;
 constexpr unsigned k_duplicate_entry = 1062;
 
 template<typename Work>
-void in_chunks(std::span<const std::uint32_t> ids, const Work& work)
+void in_chunks(std::span<const std::uint32_t> ids, std::size_t most, const Work& work)
 {
     while (!ids.empty()) {
-        const auto chunk = ids.first(std::min(ids.size(), k_rows_per_statement));
-        work(db::id_list(chunk));
+        const auto chunk = ids.first(std::min(ids.size(), most));
+        work(chunk);
         ids = ids.subspan(chunk.size());
     }
+}
+
+template<typename Work>
+void in_chunks(std::span<const std::uint32_t> ids, const Work& work)
+{
+    in_chunks(ids, k_rows_per_statement,
+              [&](std::span<const std::uint32_t> chunk) { work(db::id_list(chunk)); });
 }
 
 } // namespace
@@ -94,15 +103,16 @@ std::uint32_t ChangeTracker::newest()
     return parse_id(m_connection.value("SELECT MAX(tracker_id) FROM " + m_table).value_or("0"));
 }
 
-std::vector<TrackedChange> ChangeTracker::next(std::string_view entity_type, std::uint32_t after,
-                                               std::uint32_t last, std::size_t most)
+std::vector<TrackedChange> ChangeTracker::next(std::string_view entity_type,
+                                               const TrackerPage& page)
 {
     std::vector<TrackedChange> changes;
     m_connection.query(
         db::bind(fmt::format("SELECT tracker_id, entity_id, action, created_at, {} FROM {} "
-                             "WHERE sync_completed = 0 AND entity_type = ? AND tracker_id > {} "
-                             "AND tracker_id <= {} ORDER BY tracker_id LIMIT {}",
-                             m_has_identifier ? k_identifier : "NULL", m_table, after, last, most),
+                             "WHERE sync_completed IN ({}) AND entity_type = ? AND tracker_id > "
+                             "{} AND tracker_id <= {} ORDER BY tracker_id LIMIT {}",
+                             m_has_identifier ? k_identifier : "NULL", m_table,
+                             page.takes_claimed ? "0, 2" : "0", page.after, page.last, page.most),
                  {entity_type}),
         [&](const db::RowView& row) {
             changes.push_back({row.id(0), row.id(1), row.string(2), row.string(3), row.string(4)});
@@ -125,13 +135,20 @@ std::uint64_t ChangeTracker::take_back_claims()
     }
 }
 
-void ChangeTracker::claim(std::span<const std::uint32_t> tracker_ids)
+std::vector<std::uint32_t> ChangeTracker::claim(std::span<const std::uint32_t> tracker_ids)
 {
-    in_chunks(tracker_ids, [&](const std::string& ids) {
-        m_connection.execute(fmt::format("UPDATE {} SET sync_completed = 2 WHERE tracker_id IN "
-                                         "({}) AND sync_completed = 0",
-                                         m_table, ids));
+    std::vector<std::uint32_t> held;
+    in_chunks(tracker_ids, k_rows_per_claim, [&](std::span<const std::uint32_t> chunk) {
+        try {
+            m_connection.execute(fmt::format("UPDATE {} SET sync_completed = 2 WHERE tracker_id "
+                                             "IN ({}) AND sync_completed = 0",
+                                             m_table, db::id_list(chunk)));
+        } catch (const db::DbError& error) {
+            if (error.kind() != db::DbErrorKind::retry) { throw; }
+            held.insert(held.end(), chunk.begin(), chunk.end());
+        }
     });
+    return held;
 }
 
 void ChangeTracker::acknowledge(std::span<const std::uint32_t> tracker_ids)
@@ -182,6 +199,31 @@ void ChangeTracker::release(std::span<const std::uint32_t> tracker_ids)
             }
         }
     });
+}
+
+TrackerLock::TrackerLock(ChangeTracker& tracker)
+    : m_tracker(tracker),
+      m_name(fmt::format("MD5({})", db::literal("datasync tracker " +
+                                                tracker.m_connection.settings().database + " " +
+                                                tracker.m_table)))
+{
+    if (m_tracker.m_connection.value(fmt::format("SELECT GET_LOCK({}, 0)", m_name)) == "1") {
+        return;
+    }
+    fatal(ExitCode::locked,
+          "another run of datasync acknowledges changes of {} {}, into another destination or "
+          "without a lock; a change can be acknowledged for one destination only",
+          m_tracker.m_connection.name(), m_tracker.m_connection.settings().describe());
+}
+
+TrackerLock::~TrackerLock()
+{
+    try {
+        m_tracker.m_connection.value(fmt::format("SELECT RELEASE_LOCK({})", m_name));
+    } catch (const db::DbError&) {
+        // The lock goes with the connection.
+        return;
+    }
 }
 
 } // namespace datasync::schema

@@ -23,6 +23,14 @@ struct TrackedChange {
     std::string identifier; ///< sku, email, ... of what was deleted; empty where unknown.
 };
 
+/// A piece of what waits.
+struct TrackerPage {
+    std::uint32_t after = 0; ///< Ids above this one ...
+    std::uint32_t last = 0;  ///< ... and up to this one.
+    std::size_t most = 0;
+    bool takes_claimed = false; ///< Whether claimed rows count as well.
+};
+
 /// The tracker behind a connection of its own, on which nothing else is under way.
 ///
 /// A row waits (0), is claimed by a run (2) or done (1). A change that comes after the claim is a
@@ -46,24 +54,40 @@ public:
     std::vector<PendingChanges> pending();
     /// The id of the newest row, 0 for none.
     std::uint32_t newest();
-    /// Rows of a kind that wait, with ids above `after` and up to `last`, the oldest first.
-    std::vector<TrackedChange> next(std::string_view entity_type, std::uint32_t after,
-                                    std::uint32_t last, std::size_t most);
+    /// Rows of a kind that wait, the oldest first.
+    std::vector<TrackedChange> next(std::string_view entity_type, const TrackerPage& page);
 
     /// Lets wait again what a run that died had claimed; returns how many rows.
     std::uint64_t take_back_claims();
-    /// Claims rows that wait; returns once that is committed.
-    void claim(std::span<const std::uint32_t> tracker_ids);
+    /// Claims rows that wait; returns once that is committed. Rows among which the shop holds some
+    /// are left and returned.
+    std::vector<std::uint32_t> claim(std::span<const std::uint32_t> tracker_ids);
     /// Marks claimed rows as done; an older done row of the same record gives way.
     void acknowledge(std::span<const std::uint32_t> tracker_ids);
     /// Lets claimed rows wait again; a row that has come since says the same.
     void release(std::span<const std::uint32_t> tracker_ids);
 
 private:
+    friend class TrackerLock;
+
     const Shop& m_shop;
     db::Connection& m_connection;
     std::string m_table; ///< Quoted.
     bool m_has_identifier = false;
+};
+
+/// Keeps other runs, also those of other destinations, from claiming changes of the same source.
+class TrackerLock {
+public:
+    /// Throws FatalError (locked) when another run is at it. `tracker` outlives the lock.
+    explicit TrackerLock(ChangeTracker& tracker);
+    ~TrackerLock();
+    TrackerLock(const TrackerLock&) = delete;
+    TrackerLock& operator=(const TrackerLock&) = delete;
+
+private:
+    ChangeTracker& m_tracker;
+    std::string m_name; ///< As a literal.
 };
 
 } // namespace datasync::schema

@@ -68,4 +68,17 @@ void Attempts::tried(std::span<const SeenChange> records)
     }
 }
 
+std::map<std::string, std::vector<std::uint32_t>, std::less<>>
+needed_and_due(db::Connection& destination, const OwnTables& tables, std::string_view source_system)
+{
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> ids;
+    destination.query(
+        db::bind(fmt::format("SELECT entity_type, source_id FROM {} WHERE source_system = ? AND "
+                             "change_seen = ? AND retry_at <= UTC_TIMESTAMP()",
+                             db::quoted(tables.rejected)),
+                 {source_system, k_needed_by_others}),
+        [&](const db::RowView& row) { ids[row.string(0)].push_back(row.id(1)); });
+    return ids;
+}
+
 } // namespace datasync::state

@@ -7,9 +7,12 @@
 #include "state/own_tables.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace datasync::state {
@@ -19,6 +22,9 @@ struct SeenChange {
     std::uint32_t source_id = 0;
     std::string change;
 };
+
+/// Stands for what announced a record that nobody announced: others needed it.
+inline constexpr std::string_view k_needed_by_others = "needed";
 
 /// Rejected records of one source and entity type: the pauses between tries double, from one
 /// minute up to six hours.
@@ -40,5 +46,10 @@ private:
     std::string m_entity;
     bool m_installed;
 };
+
+/// Records of a source, by entity type, that others needed and whose next try is due.
+std::map<std::string, std::vector<std::uint32_t>, std::less<>>
+needed_and_due(db::Connection& destination, const OwnTables& tables,
+               std::string_view source_system);
 
 } // namespace datasync::state

@@ -155,7 +155,13 @@ protected:
         EXPECT_TRUE(
             same_lines("customer", customer_lines(source()), customer_lines(destination())));
         for (const auto& [entity, sql] : k_lines) {
-            EXPECT_TRUE(same_lines(entity, sorted(source(), sql), sorted(destination(), sql)));
+            // All that the writer made may be deleted by the end.
+            const auto lines = sorted(source(), sql);
+            if (lines.empty()) {
+                EXPECT_EQ(sorted(destination(), sql), Words{}) << entity;
+            } else {
+                EXPECT_TRUE(same_lines(entity, lines, sorted(destination(), sql)));
+            }
         }
         for (const auto* const entity : k_sales) {
             EXPECT_TRUE(same_sales(source(), destination(), entity));

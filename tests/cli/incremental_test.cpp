@@ -268,6 +268,84 @@ TEST_F(IncrementalRunTest, ChangeThatComesWhileItsRecordIsWrittenStays)
     EXPECT_EQ(tracked(), std::vector<std::string>{"customer 3 update 1"});
 }
 
+TEST_F(IncrementalRunTest, TakesClaimedRowsWhereNobodyClaims)
+{
+    call_anna("Anni");
+    source().exec("UPDATE datasync_change_tracker SET sync_completed = 2");
+    EXPECT_EQ(done(incremental({"--dry-run"}), "customer"), "1 created");
+    EXPECT_EQ(tracked(), std::vector<std::string>{"customer 3 update 2"});
+}
+
+TEST_F(IncrementalRunTest, WhatIsNeededAndDoesNotArriveIsTriedAgain)
+{
+    // A product that the destination cannot take, and an order that nobody announces again.
+    const auto order = source().value("SELECT MIN(order_id) FROM sales_flat_order_item WHERE "
+                                      "product_id = (SELECT entity_id FROM catalog_product_entity "
+                                      "WHERE sku = 'tea-black')");
+    ASSERT_TRUE(order.has_value());
+    source().exec("ALTER TABLE catalog_product_entity MODIFY sku VARCHAR(255)");
+    source().exec(fmt::format("UPDATE catalog_product_entity SET sku = REPEAT('x', 200) WHERE sku "
+                              "= 'tea-black';\n"
+                              "DELETE FROM datasync_change_tracker;\n"
+                              "INSERT INTO datasync_change_tracker (entity_type, entity_id, "
+                              "created_at) VALUES ('order', {}, NOW())",
+                              *order));
+    EXPECT_EQ(done(incremental({}, 3), "order"), "1 created");
+    source().exec("UPDATE catalog_product_entity SET sku = 'tea-black' WHERE LENGTH(sku) = 200;\n"
+                  "DELETE FROM datasync_change_tracker");
+    EXPECT_EQ(done(incremental(), "product"), "");
+    destination().exec("UPDATE datasync_rejected_record SET retry_at = UTC_TIMESTAMP()");
+    EXPECT_TRUE(has(done(incremental(), "product"), "1 created"));
+    EXPECT_NE(product(destination(), "tea-black"), "");
+    EXPECT_EQ(destination().value("SELECT COUNT(*) FROM datasync_rejected_record"), "0");
+}
+
+TEST_F(IncrementalRunTest, RedirectsThatBecomeTheShopsOwnGo)
+{
+    announce_all();
+    source().exec(
+        "INSERT INTO datasync_change_tracker (entity_type, entity_id, created_at) SELECT "
+        "'url_redirect', url_rewrite_id, NOW() FROM core_url_rewrite WHERE is_system = 0");
+    incremental({}, 3); // The destination has one of these paths.
+    const auto redirects = "SELECT COUNT(*) FROM datasync_entity_registry WHERE entity_type = "
+                           "'url_redirect'";
+    const auto before = std::stoi(*destination().value(redirects));
+    source().exec("UPDATE core_url_rewrite SET is_system = 1 WHERE url_rewrite_id = " +
+                  *destination().value("SELECT MIN(source_id) FROM datasync_entity_registry WHERE "
+                                       "entity_type = 'url_redirect'"));
+    EXPECT_EQ(gone(incremental(), "url_redirect"), "1 removed");
+    EXPECT_EQ(destination().value(redirects), std::to_string(before - 1));
+}
+
+TEST_F(IncrementalRunTest, RowsThatTheShopHoldsWaitForTheNextRun)
+{
+    call_anna("Anni");
+    source().exec("UPDATE customer_entity SET is_active = 0 WHERE entity_id = 7");
+    TestDatabase other("other");
+    other.exec("BEGIN");
+    other.value(fmt::format("SELECT tracker_id FROM {}.datasync_change_tracker WHERE entity_id = 7 "
+                            "FOR UPDATE",
+                            source().name()));
+    // Both rows are in one claim: neither is taken, and nothing fails.
+    EXPECT_EQ(done(incremental(), "customer"), "");
+    other.exec("ROLLBACK");
+    EXPECT_EQ(done(incremental(), "customer"), "2 created");
+}
+
+TEST_F(IncrementalRunTest, OneRunAtATimeAcknowledges)
+{
+    call_anna("Anni");
+    TestDatabase other("other");
+    const auto settings = source().settings();
+    ASSERT_EQ(other.value(fmt::format("SELECT GET_LOCK(MD5('datasync tracker {0} "
+                                      "`datasync_change_tracker`'), 0)",
+                                      settings.database)),
+              "1");
+    const auto result = run_incremental({"--mark-synced", "--source", "legacy"});
+    EXPECT_EQ(result.exit_code, 5);
+    EXPECT_TRUE(has(result.err, "one destination only"));
+}
+
 TEST_F(IncrementalRunTest, NeedsATrackerAndNamesTheWaysToOne)
 {
     tracker("uninstall");
