@@ -203,9 +203,9 @@ void ChangeTracker::release(std::span<const std::uint32_t> tracker_ids)
 
 TrackerLock::TrackerLock(ChangeTracker& tracker)
     : m_tracker(tracker),
-      m_name(fmt::format("MD5({})", db::literal("datasync tracker " +
-                                                tracker.m_connection.settings().database + " " +
-                                                tracker.m_table)))
+      m_name(fmt::format("SHA2({}, 224)", db::literal("datasync tracker " +
+                                                      tracker.m_connection.settings().database +
+                                                      " " + tracker.m_table)))
 {
     if (m_tracker.m_connection.value(fmt::format("SELECT GET_LOCK({}, 0)", m_name)) == "1") {
         return;

@@ -337,8 +337,8 @@ TEST_F(IncrementalRunTest, OneRunAtATimeAcknowledges)
     call_anna("Anni");
     TestDatabase other("other");
     const auto settings = source().settings();
-    ASSERT_EQ(other.value(fmt::format("SELECT GET_LOCK(MD5('datasync tracker {0} "
-                                      "`datasync_change_tracker`'), 0)",
+    ASSERT_EQ(other.value(fmt::format("SELECT GET_LOCK(SHA2('datasync tracker {0} "
+                                      "`datasync_change_tracker`', 224), 0)",
                                       settings.database)),
               "1");
     const auto result = run_incremental({"--mark-synced", "--source", "legacy"});
