@@ -69,17 +69,8 @@ void SyncCommand::setup(CLI::App& app)
     add_pace_options(app, m_options.sync);
     add_lock_options(app, m_options.lock);
     add_media_options(app, m_options.sync.media);
-    add_format_option(app, m_options.report);
-    add_text(app, "--rejects", m_options.rejects_file,
-             "CSV file for every failed or held record and why")
-        ->type_name("FILE")
-        ->group("Reports");
-    add_log_options(app, m_options.report);
-    add_loudness_options(app, m_options.report);
-    add_side_options(app, k_source_side, m_options.connections.source);
-    add_side_options(app, k_destination_side, m_options.connections.destination);
-    add_shop_root_option(app, m_options.connections);
-    add_connection_options(app, m_options.connections);
+    add_run_report_options(app, m_options.report);
+    add_both_sides(app, m_options.connections);
     add_not_built_options(app);
     app.footer(fmt::format(
         "Entity types: {}\n\n"
@@ -138,7 +129,7 @@ ExitCode SyncCommand::run_reported(const ResolvedConnection& source,
     const ReportOptions& wanted = m_options.report;
     const report::ReportStyle style{wanted.quiet, wanted.verbosity, m_options.detailed_exitcode};
     std::optional<report::RejectsFile> rejects;
-    if (!m_options.rejects_file.empty()) { rejects.emplace(m_options.rejects_file); }
+    if (!wanted.rejects_file.empty()) { rejects.emplace(wanted.rejects_file); }
     const auto log = open_log(wanted);
 
     report::Console console = report::Console::standard();

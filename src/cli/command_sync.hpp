@@ -20,7 +20,6 @@ struct SyncCommandOptions {
     std::string adapter = "csv";
     bool is_adapter_given = false;
     bool detailed_exitcode = false;
-    std::string rejects_file;
     ConnectionOptions connections;
     state::LockOptions lock;
     ReportOptions report;

@@ -74,4 +74,12 @@ void add_shop_root_option(CLI::App& app, ConnectionOptions& options)
         ->group(k_group);
 }
 
+void add_both_sides(CLI::App& app, ConnectionOptions& options)
+{
+    add_side_options(app, k_source_side, options.source);
+    add_side_options(app, k_destination_side, options.destination);
+    add_shop_root_option(app, options);
+    add_connection_options(app, options);
+}
+
 } // namespace datasync::cli

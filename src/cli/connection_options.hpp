@@ -33,4 +33,7 @@ void add_shop_root_option(CLI::App& app, ConnectionOptions& options);
 /// Declares the options that both sides share: files and waiting times.
 void add_connection_options(CLI::App& app, ConnectionOptions& options);
 
+/// Declares all of it, for commands that read one shop and write the other.
+void add_both_sides(CLI::App& app, ConnectionOptions& options);
+
 } // namespace datasync::cli

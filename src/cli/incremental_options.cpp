@@ -24,8 +24,12 @@ void add_incremental_options(CLI::App& app, IncrementalCommandOptions& options)
     auto& sync = options.incremental.sync;
     add_text(app, "-e,--entity", options.incremental.only_entity, "only this entity type");
     add_removal_options(app, options.incremental.removal);
-    app.add_flag("--pull-dependencies,!--no-pull-dependencies", options.incremental.pulls,
-                 "bring what changed records need and has never come (default), or hold them");
+    app.add_flag_callback(
+        "--pull-dependencies", [&options] { options.incremental.pulls = true; },
+        "bring what changed records need and has never come (default)");
+    app.add_flag_callback(
+        "--no-pull-dependencies", [&options] { options.incremental.pulls = false; },
+        "leave it: records are held, or wait for it");
     add_text(app, "--source", sync.source_system,
              "name of the source system (default: DATASYNC_LIVE_NAME, else live)");
     app.add_flag("--no-lock", options.lock.is_skipped,
@@ -35,17 +39,9 @@ void add_incremental_options(CLI::App& app, IncrementalCommandOptions& options)
     add_pace_options(app, sync);
     add_lock_options(app, options.lock);
     add_media_options(app, sync.media);
-    add_format_option(app, options.report);
-    add_text(app, "--rejects", options.rejects_file,
-             "CSV file for every failed or held record and why")
-        ->type_name("FILE")
-        ->group("Reports");
-    add_log_options(app, options.report);
-    add_loudness_options(app, options.report);
+    add_run_report_options(app, options.report);
     add_monitoring_options(app, options.monitoring);
-    add_side_options(app, k_source_side, options.connections.source);
-    add_side_options(app, k_destination_side, options.connections.destination);
-    add_connection_options(app, options.connections);
+    add_both_sides(app, options.connections);
 }
 
 void complete_incremental(IncrementalCommandOptions& options, const Surroundings& around)

@@ -19,7 +19,6 @@ namespace datasync::cli {
 /// What the command line asks for.
 struct IncrementalCommandOptions {
     IncrementalOptions incremental;
-    std::string rejects_file;
     ConnectionOptions connections;
     state::LockOptions lock;
     ReportOptions report;

@@ -23,7 +23,8 @@ IncrementalSetup::IncrementalSetup(IncrementalCommandOptions& options, std::stri
     }
     options.lock.stop = &m_stop;
     m_connections = {source.settings, destination.settings, options.lock};
-    if (!options.rejects_file.empty()) { m_rejects.emplace(options.rejects_file); }
+    const auto& rejects_file = options.report.rejects_file;
+    if (!rejects_file.empty()) { m_rejects.emplace(rejects_file); }
     m_log = open_log(options.report);
     m_progress.emplace(m_console, m_style);
     m_monitoring.emplace(options.monitoring,

@@ -48,6 +48,17 @@ void add_loudness_options(CLI::App& app, ReportOptions& options)
         ->excludes(quiet);
 }
 
+void add_run_report_options(CLI::App& app, ReportOptions& options)
+{
+    add_format_option(app, options);
+    add_text(app, "--rejects", options.rejects_file,
+             "CSV file for every failed or held record and why")
+        ->type_name("FILE")
+        ->group(k_group);
+    add_log_options(app, options);
+    add_loudness_options(app, options);
+}
+
 std::unique_ptr<report::RunLog> open_log(const ReportOptions& options)
 {
     const bool has_statements = options.log_sql || options.log_sql_data;

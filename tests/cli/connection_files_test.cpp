@@ -95,6 +95,21 @@ TEST_F(ConnectionFilesTest, ShopRootGivesTheDestination)
     expect_arrived(run_in_folder({"--env-file", "live.env", "--shop-root", "my shop"}));
 }
 
+TEST_F(ConnectionFilesTest, ShopRootGivesTheDestinationOfRunsAlongATrackerToo)
+{
+    m_folder.write("my shop/app/etc/local.xml", local_xml(destination().name()));
+    m_folder.write("live.env", env_lines("LIVE", source()));
+    for (const auto* const command : {"incremental", "watch"}) {
+        ProgramSurroundings around;
+        around.directory = m_folder.path();
+        const auto result =
+            run_datasync({command, "--env-file", "live.env", "--shop-root", "my shop"}, around);
+        // Both shops have been found: what the source lacks is a tracker.
+        EXPECT_EQ(result.exit_code, 7) << result.err;
+        EXPECT_NE(result.err.find("datasync tracker install"), std::string::npos) << result.err;
+    }
+}
+
 TEST_F(ConnectionFilesTest, OptionFileGivesBothSides)
 {
     const auto from = source().settings();
