@@ -26,16 +26,9 @@ void GonePass::remove(const AnnouncedRecords& announced, const std::vector<std::
 {
     if (ids.empty()) { return; }
     const auto& handler = m_session.handler(m_options.entity);
+    m_session.source().load_tables(schema::condition_tables(handler.spec()));
     auto kind = schema::natural_target(handler.spec(), handler.natural_key(m_session.facts()));
-    std::vector<std::string> tables;
-    for (const auto& condition : handler.spec().conditions) {
-        const auto named = schema::tables_of_setting(condition.setting);
-        tables.insert(tables.end(), named.begin(), named.end());
-    }
-    m_session.source().load_tables(tables);
-    for (const auto& condition : handler.spec().conditions) {
-        kind.condition += " AND " + schema::condition_sql(m_session.source(), condition);
-    }
+    kind.condition = schema::conditions_sql(m_session.source(), handler.spec());
     const auto there = schema::present_records(m_session.source(), kind, ids);
     std::vector<GoneRecord> gone;
     for (const auto id : ids) {

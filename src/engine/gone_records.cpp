@@ -50,9 +50,7 @@ GoneRecords::GoneRecords(const ShopSession& session, const EntityHandler& handle
       m_of_target(m_of_source)
 {
     m_of_target.condition = rows.plan().source_condition;
-    for (const auto& condition : m_spec.conditions) {
-        m_of_source.condition += " AND " + schema::condition_sql(m_source, condition);
-    }
+    m_of_source.condition = schema::conditions_sql(m_source, m_spec);
 }
 
 std::unordered_set<std::uint32_t>

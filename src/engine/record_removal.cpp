@@ -106,11 +106,7 @@ private:
     void load_tables()
     {
         std::vector<std::string> names(k_setting_tables.begin(), k_setting_tables.end());
-        for (const auto& condition : m_spec.conditions) {
-            for (auto& name : schema::tables_of_setting(condition.setting)) {
-                names.push_back(std::move(name));
-            }
-        }
+        for (auto& name : schema::condition_tables(m_spec)) { names.push_back(std::move(name)); }
         auto of_source = names;
         of_source.emplace_back(m_spec.root().table);
         m_session.source().load_tables(of_source);

@@ -131,11 +131,7 @@ void RunSetup::load_tables()
         if (table.eav.entity_type_code.empty()) { continue; }
         for (const auto& name : schema::attribute_tables(table.eav)) { names.insert(name); }
     }
-    for (const auto& condition : spec.conditions) {
-        for (const auto& name : schema::tables_of_setting(condition.setting)) {
-            names.insert(name);
-        }
-    }
+    for (auto& name : schema::condition_tables(spec)) { names.insert(std::move(name)); }
     for (const auto& table : spec.created_codes) { names.emplace(table.table); }
     for (const auto& kind : spec.created_settings) {
         for (auto& name : schema::tables_read_for(kind)) { names.insert(std::move(name)); }

@@ -138,6 +138,26 @@ std::string condition_sql(const Shop& shop, const RootCondition& condition)
           condition.setting, condition.value);
 }
 
+std::string conditions_sql(const Shop& shop, const EntitySpec& spec)
+{
+    std::string sql;
+    for (const auto& condition : spec.conditions) {
+        sql += " AND " + condition_sql(shop, condition);
+    }
+    return sql;
+}
+
+std::vector<std::string> condition_tables(const EntitySpec& spec)
+{
+    std::vector<std::string> tables;
+    for (const auto& condition : spec.conditions) {
+        for (auto& table : tables_of_setting(condition.setting)) {
+            tables.push_back(std::move(table));
+        }
+    }
+    return tables;
+}
+
 void SettingMap::add_target(std::uint32_t id, std::string key)
 {
     m_targets.emplace(key, id);

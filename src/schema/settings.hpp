@@ -73,6 +73,10 @@ std::vector<std::string> tables_of_setting(std::string_view name);
 
 /// A root condition as SQL. Throws FatalError (refused) when the shop does not have the setting.
 std::string condition_sql(const Shop& shop, const RootCondition& condition);
+/// All conditions of an entity type, each beginning with " AND "; condition_tables() are loaded.
+std::string conditions_sql(const Shop& shop, const EntitySpec& spec);
+/// The tables that say what its conditions name.
+std::vector<std::string> condition_tables(const EntitySpec& spec);
 
 /// All settings of a pair of shops.
 class Settings {
