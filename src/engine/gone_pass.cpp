@@ -17,8 +17,12 @@
 namespace datasync::engine {
 
 GonePass::GonePass(ShopSession& session, SyncOptions options, const RemovalOptions& removal,
-                   RunListener& listener)
-    : m_session(session), m_options(std::move(options)), m_removal(removal), m_listener(listener)
+                   RunListener& listener, std::vector<RemovalResult>& results)
+    : m_session(session),
+      m_options(std::move(options)),
+      m_removal(removal),
+      m_listener(listener),
+      m_results(results)
 {
 }
 
@@ -38,7 +42,7 @@ void GonePass::remove(const AnnouncedRecords& announced, const std::vector<std::
             gone.push_back({id, announced.records.at(id).identifier});
         }
     }
-    remove(gone);
+    remove(gone, Try::first);
 }
 
 void GonePass::ask_again()
@@ -48,30 +52,35 @@ void GonePass::ask_again()
         if (event.outcome == RemovalOutcome::held) { held.push_back({id, event.label}); }
     }
     for (const auto& record : held) { m_failed.erase(record.source_id); }
-    remove(held);
+    remove(held, Try::last);
 }
 
-void GonePass::remove(const std::vector<GoneRecord>& gone)
+void GonePass::remove(const std::vector<GoneRecord>& gone, Try which)
 {
     if (gone.empty()) { return; }
     auto result =
         remove_gone(m_session, m_options, m_removal, gone, [&](const RemovalEvent& event) {
+            const bool is_held = event.outcome == RemovalOutcome::held;
             if (event.outcome == RemovalOutcome::refused) {
                 m_refused.insert(event.source_id);
-            } else if (event.outcome == RemovalOutcome::failed ||
-                       event.outcome == RemovalOutcome::held) {
+            } else if (is_held || event.outcome == RemovalOutcome::failed) {
                 m_failed[event.source_id] = event;
             } else {
                 m_ended.insert(event.source_id);
             }
+            if (is_held && which == Try::first) { return; }
             m_listener.removal(m_options.entity, event);
         });
-    m_results.push_back(std::move(result));
+    if (which == Try::first) {
+        result.outcomes[static_cast<std::size_t>(RemovalOutcome::held)] = 0;
+    }
+    add(std::move(result));
 }
 
 void GonePass::remember() const
 {
-    if (m_failed.empty() && m_ended.empty()) { return; }
+    // Before the first record comes, there is nothing to remember it in.
+    if (!m_session.installed() || (m_failed.empty() && m_ended.empty())) { return; }
     std::vector<RecordEvent> events;
     for (const auto& [id, gone] : m_failed) {
         RecordEvent event;
@@ -90,26 +99,21 @@ void GonePass::remember() const
     rejected.forget(ended);
 }
 
-void GonePass::add_to(std::vector<RemovalResult>& results) const
+void GonePass::add(RemovalResult part)
 {
-    for (const auto& part : m_results) {
-        auto sum = std::find_if(results.begin(), results.end(), [&](const RemovalResult& known) {
-            return known.entity == part.entity;
-        });
-        if (sum == results.end()) {
-            results.push_back(part);
-            continue;
-        }
-        for (std::size_t i = 0; i < part.outcomes.size(); ++i) {
-            sum->outcomes[i] += part.outcomes[i];
-        }
-        sum->refused_by_guard = sum->refused_by_guard || part.refused_by_guard;
-        if (!part.message.empty()) { sum->message = part.message; }
-        for (const auto& indexer : part.reindex) {
-            const auto end = sum->reindex.end();
-            if (std::find(sum->reindex.begin(), end, indexer) == end) {
-                sum->reindex.push_back(indexer);
-            }
+    const auto sum = std::find_if(m_results.begin(), m_results.end(),
+                                  [&](const auto& known) { return known.entity == part.entity; });
+    if (sum == m_results.end()) {
+        m_results.push_back(std::move(part));
+        return;
+    }
+    for (std::size_t i = 0; i < part.outcomes.size(); ++i) { sum->outcomes[i] += part.outcomes[i]; }
+    sum->refused_by_guard = sum->refused_by_guard || part.refused_by_guard;
+    if (!part.message.empty()) { sum->message = std::move(part.message); }
+    for (auto& indexer : part.reindex) {
+        const auto end = sum->reindex.end();
+        if (std::find(sum->reindex.begin(), end, indexer) == end) {
+            sum->reindex.push_back(std::move(indexer));
         }
     }
 }

@@ -18,9 +18,9 @@ namespace datasync::engine {
 /// The gone records of one piece of one entity type.
 class GonePass {
 public:
-    /// The arguments but `options` outlive the object.
+    /// Adds what becomes of them to `results`. The arguments but `options` outlive the object.
     GonePass(ShopSession& session, SyncOptions options, const RemovalOptions& removal,
-             RunListener& listener);
+             RunListener& listener, std::vector<RemovalResult>& results);
 
     /// Looks which of `ids` the source still has, and removes the others.
     void remove(const AnnouncedRecords& announced, const std::vector<std::uint32_t>& ids);
@@ -38,11 +38,14 @@ public:
 
     /// Puts those that failed on the list of rejected records, and takes the others off.
     void remember() const;
-    /// Adds the numbers of this pass to those of its entity type.
-    void add_to(std::vector<RemovalResult>& results) const;
 
 private:
-    void remove(const std::vector<GoneRecord>& gone);
+    enum class Try : std::uint8_t { first, last };
+
+    /// What is held at the first try is told only if it still is at the last.
+    void remove(const std::vector<GoneRecord>& gone, Try which);
+    /// Adds the numbers to those of the entity type.
+    void add(RemovalResult part);
 
     ShopSession& m_session;
     SyncOptions m_options;
@@ -52,7 +55,7 @@ private:
     std::map<std::uint32_t, RemovalEvent> m_failed;
     std::set<std::uint32_t> m_refused;
     std::set<std::uint32_t> m_ended;
-    std::vector<RemovalResult> m_results;
+    std::vector<RemovalResult>& m_results;
 };
 
 } // namespace datasync::engine

@@ -221,7 +221,8 @@ private:
         std::vector<std::uint32_t> ids;
         for (const auto& [id, record] : announced.records) { ids.push_back(id); }
         m_session.begin_snapshot();
-        GonePass gone(m_session, type_options(entity, {}), m_options.removal, m_listener);
+        GonePass gone(m_session, type_options(entity, {}), m_options.removal, m_listener,
+                      m_result.removals);
         gone.remove(announced, ids);
         if (!gone.present().empty()) {
             MissingRecords missing;
@@ -339,7 +340,6 @@ private:
         }
         remember_needed(entity);
         m_ledger.settle();
-        gone.add_to(m_result.removals);
         if (!claims()) { return; }
         // A row about a part of several records is done when all of them have arrived.
         for (const auto row : waiting) { done.erase(row); }

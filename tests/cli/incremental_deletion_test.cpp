@@ -71,6 +71,17 @@ TEST_F(IncrementalDeletionTest, KeepsCustomersAndSaysSo)
     EXPECT_EQ(gone(incremental({"--on-delete", "customer=hard"}), "customer"), "1 removed");
 }
 
+TEST_F(IncrementalDeletionTest, OfACategoryWaitsForThoseThatHaveMovedAway)
+{
+    source().exec("UPDATE catalog_category_entity SET path = '1/3/7/6', parent_id = 7, level = 3 "
+                  "WHERE entity_id = 6;\n"
+                  "DELETE FROM catalog_category_entity WHERE entity_id = 12");
+    const auto report = incremental();
+    EXPECT_EQ(gone(report, "category"), "1 removed");
+    EXPECT_EQ(report.at("records").size(), 1U) << report.at("records").dump();
+    EXPECT_TRUE(same_catalog(source(), destination(), "category"));
+}
+
 TEST_F(IncrementalDeletionTest, BeyondTheLimitIsRefusedAndWaits)
 {
     const auto products = destination().value("SELECT COUNT(*) FROM catalog_product_entity");

@@ -346,6 +346,14 @@ TEST_F(IncrementalRunTest, OneRunAtATimeAcknowledges)
     EXPECT_TRUE(has(result.err, "one destination only"));
 }
 
+TEST_F(IncrementalRunTest, WhatIsGoneBeforeTheFirstRunIsNothingToDo)
+{
+    source().exec("INSERT INTO datasync_change_tracker (entity_type, entity_id, created_at) VALUES "
+                  "('stock', 999999, NOW())");
+    EXPECT_EQ(gone(incremental(), "stock"), "1 nothing_to_do");
+    expect_none_waits();
+}
+
 TEST_F(IncrementalRunTest, NeedsATrackerAndNamesTheWaysToOne)
 {
     tracker("uninstall");
