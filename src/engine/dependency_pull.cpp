@@ -23,7 +23,7 @@ std::uint64_t DependencyPull::bring(MissingRecords missing)
         for (const auto entity : types_others_need()) {
             std::vector<std::uint32_t> again;
             for (const auto& [id, event] : m_ledger.unsettled(entity)) { again.push_back(id); }
-            if (!again.empty()) { m_take(entity, std::move(again), missing); }
+            if (!again.empty()) { m_take(entity, again, missing); }
         }
     }
     return brought;
@@ -34,14 +34,14 @@ std::uint64_t DependencyPull::bring_all(MissingRecords& missing)
     std::uint64_t brought = 0;
     const auto entities = types_others_need();
     for (auto entity = entities.begin(); entity != entities.end();) {
-        auto ids = untried(*entity, missing);
+        const auto ids = untried(*entity, missing);
         if (ids.empty()) {
             ++entity;
             continue;
         }
         m_tried[std::string(*entity)].insert(ids.begin(), ids.end());
         brought += ids.size();
-        m_take(*entity, std::move(ids), missing);
+        m_take(*entity, ids, missing);
         // What these need comes before what others need of later types.
         entity = entities.begin();
     }

@@ -17,8 +17,9 @@ namespace datasync::engine {
 class DependencyPull {
 public:
     /// Takes these records of an entity type, and adds what they lack.
-    using Take = std::function<void(std::string_view entity, std::vector<std::uint32_t> source_ids,
-                                    MissingRecords& missing)>;
+    using Take =
+        std::function<void(std::string_view entity, const std::vector<std::uint32_t>& source_ids,
+                           MissingRecords& missing)>;
 
     /// `ledger` outlives the object.
     DependencyPull(const OutcomeLedger& ledger, Take take);

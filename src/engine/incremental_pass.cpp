@@ -14,6 +14,7 @@
 #include "engine/tracked_types.hpp"
 #include "state/attempts.hpp"
 #include "state/deferred_references.hpp"
+#include "state/run_log.hpp"
 
 #include <fmt/format.h>
 
@@ -46,9 +47,8 @@ public:
           m_listener(listener),
           m_stop(stop),
           m_ledger(listener),
-          m_pull(m_ledger,
-                 [this](std::string_view entity, std::vector<std::uint32_t> ids,
-                        MissingRecords& missing) { take_needed(entity, std::move(ids), missing); })
+          m_pull(m_ledger, [this](std::string_view entity, const std::vector<std::uint32_t>& ids,
+                                  MissingRecords& missing) { take_needed(entity, ids, missing); })
     {
     }
 
@@ -236,17 +236,44 @@ private:
     }
 
     /// The same for what others need: a type that cannot be taken keeps none of them from coming.
-    void take_needed(std::string_view entity, std::vector<std::uint32_t> ids,
+    void take_needed(std::string_view entity, const std::vector<std::uint32_t>& ids,
                      MissingRecords& missing)
     {
         try {
-            take(entity, std::move(ids), missing);
+            take(entity, ids, missing);
         } catch (const FatalError& error) {
             if (error.exit_code() == ExitCode::unreachable) { throw; }
-            m_result.failures.push_back(failure_of(entity, error));
+            leave_needed(failure_of(entity, error), ids);
         } catch (const db::DbError& error) {
             if (error.kind() == db::DbErrorKind::connection) { throw; }
-            m_result.failures.push_back(failure_of(entity, error));
+            leave_needed(failure_of(entity, error), ids);
+        }
+    }
+
+    /// Leaves them for a later run: no row of the tracker speaks of them.
+    void leave_needed(TypeFailure failure, const std::vector<std::uint32_t>& ids)
+    {
+        std::vector<RecordEvent> events;
+        for (const auto id : ids) {
+            if (m_ledger.unsettled(failure.entity).contains(id)) { continue; }
+            RecordEvent event;
+            event.entity = m_session.handler(failure.entity).spec().name;
+            event.source_id = id;
+            event.outcome = Outcome::failed;
+            event.detail = failure.message;
+            m_ledger.record(event);
+            events.push_back(std::move(event));
+        }
+        if (!m_options.sync.dry_run && m_session.installed()) {
+            state::RejectedRecords rejected(m_session.target().connection(), m_session.own_tables(),
+                                            m_options.sync.source_system, failure.entity);
+            retrying([&] { rejected.remember(events); });
+        }
+        const auto is_known = [&](const TypeFailure& known) {
+            return known.entity == failure.entity;
+        };
+        if (std::none_of(m_result.failures.begin(), m_result.failures.end(), is_known)) {
+            m_result.failures.push_back(std::move(failure));
         }
     }
 

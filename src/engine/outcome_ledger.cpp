@@ -34,7 +34,9 @@ void add_new(std::vector<Text>& known, const std::vector<Text>& more)
 
 void OutcomeLedger::started(const SyncResult& result, std::uint64_t expected)
 {
-    result_of(result);
+    auto& sum = result_of(result.entity);
+    sum.source_system = result.source_system;
+    sum.dry_run = result.dry_run;
     m_dry_run = result.dry_run;
     m_listener.started(result, expected);
 }
@@ -60,7 +62,7 @@ void OutcomeLedger::record(const RecordEvent& event)
 
 void OutcomeLedger::finished(const SyncResult& result)
 {
-    auto& sum = result_of(result);
+    auto& sum = result_of(result.entity);
     sum.incomplete += result.incomplete;
     sum.delivered_references += result.delivered_references;
     sum.lost_references += result.lost_references;
@@ -104,26 +106,20 @@ void OutcomeLedger::finish()
     for (const auto& result : m_results) { m_listener.finished(result); }
 }
 
-SyncResult& OutcomeLedger::result_of(const SyncResult& like)
+SyncResult& OutcomeLedger::result_of(std::string_view entity)
 {
     const auto found =
         std::find_if(m_results.begin(), m_results.end(),
-                     [&](const SyncResult& known) { return known.entity == like.entity; });
+                     [&](const SyncResult& known) { return known.entity == entity; });
     if (found != m_results.end()) { return *found; }
     auto& added = m_results.emplace_back();
-    added.entity = like.entity;
-    added.source_system = like.source_system;
-    added.dry_run = like.dry_run;
+    added.entity = entity;
     return added;
 }
 
 void OutcomeLedger::count(const RecordEvent& event)
 {
-    for (auto& result : m_results) {
-        if (result.entity == event.entity) {
-            ++result.outcomes[static_cast<std::size_t>(event.outcome)];
-        }
-    }
+    ++result_of(event.entity).outcomes[static_cast<std::size_t>(event.outcome)];
 }
 
 } // namespace datasync::engine

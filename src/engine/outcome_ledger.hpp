@@ -46,7 +46,7 @@ public:
     void finish();
 
 private:
-    SyncResult& result_of(const SyncResult& like);
+    SyncResult& result_of(std::string_view entity);
     void count(const RecordEvent& event);
 
     RunListener& m_listener;

@@ -300,6 +300,27 @@ TEST_F(IncrementalRunTest, WhatIsNeededAndDoesNotArriveIsTriedAgain)
     EXPECT_EQ(destination().value("SELECT COUNT(*) FROM datasync_rejected_record"), "0");
 }
 
+TEST_F(IncrementalRunTest, WhatIsNeededOfATypeThatCannotBeTakenIsTriedAgain)
+{
+    const auto order = source().value("SELECT MIN(order_id) FROM sales_flat_order_item WHERE "
+                                      "product_id = (SELECT entity_id FROM catalog_product_entity "
+                                      "WHERE sku = 'tea-black')");
+    source().exec(fmt::format("INSERT INTO datasync_change_tracker (entity_type, entity_id, "
+                              "created_at) VALUES ('order', {}, NOW())",
+                              *order));
+    destination().exec("RENAME TABLE catalog_product_entity TO hidden");
+    const auto report = incremental({}, 7);
+    EXPECT_EQ(done(report, "order"), "1 created");
+    ASSERT_EQ(report.at("failures").size(), 1U) << report.at("failures").dump();
+    EXPECT_EQ(report.at("failures").at(0).at("entity"), "product");
+    expect_none_waits();
+    destination().exec("RENAME TABLE hidden TO catalog_product_entity;\n"
+                       "UPDATE datasync_rejected_record SET retry_at = UTC_TIMESTAMP()");
+    EXPECT_TRUE(has(done(incremental(), "product"), "created"));
+    EXPECT_NE(product(destination(), "tea-black"), "");
+    EXPECT_EQ(destination().value("SELECT COUNT(*) FROM datasync_rejected_record"), "0");
+}
+
 TEST_F(IncrementalRunTest, RedirectsThatBecomeTheShopsOwnGo)
 {
     announce_all();
