@@ -127,10 +127,11 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
         const auto source_store = parse_id(in.row(at.row)[plan.store].text());
         const auto mapped = m_settings.get("store").target(source_store);
         if (!mapped || parent_row == k_left_behind) {
-            if (!mapped && m_settings.get("store").known_source(source_store)) {
+            const bool exists = m_settings.get("store").known_source(source_store);
+            if (!mapped && exists) {
                 m_pass->refuse_scope(at, m_settings.get("store"), source_store);
             }
-            if (!mapped) {
+            if (!mapped && !exists) {
                 m_pass->lost(
                     fmt::format("{}: values of stores that do not exist were left out", plan.name));
             }
