@@ -108,14 +108,14 @@ std::vector<TrackedChange> ChangeTracker::next(std::string_view entity_type,
 {
     std::vector<TrackedChange> changes;
     m_connection.query(
-        db::bind(fmt::format("SELECT tracker_id, entity_id, action, created_at, {} FROM {} "
+        db::bind(fmt::format("SELECT tracker_id, entity_id, created_at, {} FROM {} "
                              "WHERE sync_completed IN ({}) AND entity_type = ? AND tracker_id > "
                              "{} AND tracker_id <= {} ORDER BY tracker_id LIMIT {}",
                              m_has_identifier ? k_identifier : "NULL", m_table,
                              page.takes_claimed ? "0, 2" : "0", page.after, page.last, page.most),
                  {entity_type}),
         [&](const db::RowView& row) {
-            changes.push_back({row.id(0), row.id(1), row.string(2), row.string(3), row.string(4)});
+            changes.push_back({row.id(0), row.id(1), row.string(2), row.string(3)});
         });
     return changes;
 }

@@ -14,11 +14,11 @@
 
 namespace datasync::schema {
 
-/// A row of the tracker that waits.
+/// A row of the tracker that waits. What it says has happened is not asked: whether the record is
+/// there counts.
 struct TrackedChange {
     std::uint32_t tracker_id = 0;
     std::uint32_t entity_id = 0;
-    std::string action;     ///< As the shop wrote it; whether the record is there counts more.
     std::string created_at; ///< By the source's clock: never compared with another one.
     std::string identifier; ///< sku, email, ... of what was deleted; empty where unknown.
 };
