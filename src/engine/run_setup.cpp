@@ -42,7 +42,6 @@ RunSetup::RunSetup(ShopSession& session, const SyncOptions& options)
     m_context.source_number = session.source_number();
     m_context.handler = &session.handler(m_options.entity);
     m_context.types = session.types();
-    m_warnings = session.warnings();
     check_filter();
     if (m_options.media.is_enabled() && !names_files(m_context.handler->spec())) {
         usage_error("--image-base-path/--image-base-url: {} names no files",

@@ -15,6 +15,7 @@ SyncResult run_sync(const SyncOptions& options, const RunConnections& connection
         ShopSession session(
             {options.source_system, options.command_line, options.dry_run, connections.lock},
             connections.source, connections.destination);
+        for (const auto& warning : session.warnings()) { listener.warning(warning); }
         session.begin_snapshot();
         return run_entity(session, options, listener, stop);
     });
