@@ -57,15 +57,22 @@ std::set<std::uint32_t> Attempts::put_off(std::span<const SeenChange> records)
 
 void Attempts::tried(std::span<const SeenChange> records)
 {
-    for (const SeenChange& record : records) {
+    for_each_chunk(records, [&](auto chunk) {
+        std::string seen;
+        for (const SeenChange& record : chunk) {
+            seen += fmt::format("{}SELECT {} AS source_id, {} AS change_seen",
+                                seen.empty() ? "" : " UNION ALL ", record.source_id,
+                                db::literal(record.change));
+        }
         m_destination.execute(
-            db::bind(fmt::format("UPDATE {} SET change_seen = ?, retry_at = UTC_TIMESTAMP() + "
-                                 "INTERVAL LEAST({}, {} * POW(2, LEAST(attempts - 1, {}))) SECOND "
-                                 "WHERE source_system = ? AND entity_type = ? AND source_id = {}",
-                                 db::quoted(m_tables.rejected), k_longest_pause_s, k_first_pause_s,
-                                 k_most_doublings, record.source_id),
-                     {record.change, m_source_system, m_entity}));
-    }
+            db::bind(fmt::format("UPDATE {} r JOIN ({}) seen ON seen.source_id = r.source_id SET "
+                                 "r.change_seen = seen.change_seen, r.retry_at = UTC_TIMESTAMP() + "
+                                 "INTERVAL LEAST({}, {} * POW(2, LEAST(r.attempts - 1, {}))) "
+                                 "SECOND WHERE r.source_system = ? AND r.entity_type = ?",
+                                 db::quoted(m_tables.rejected), seen, k_longest_pause_s,
+                                 k_first_pause_s, k_most_doublings),
+                     {m_source_system, m_entity}));
+    });
 }
 
 std::map<std::string, std::vector<std::uint32_t>, std::less<>>
