@@ -12,6 +12,7 @@
 #include "engine/retry.hpp"
 #include "engine/rights_refusal.hpp"
 #include "engine/tracked_types.hpp"
+#include "engine/tracker_claims.hpp"
 #include "state/attempts.hpp"
 #include "state/deferred_references.hpp"
 #include "state/run_log.hpp"
@@ -44,6 +45,7 @@ public:
           m_connections(connections),
           m_session(session),
           m_tracker(tracker),
+          m_claims(tracker, claims()),
           m_listener(listener),
           m_stop(stop),
           m_ledger(listener),
@@ -184,40 +186,9 @@ private:
         return {std::string(entity), error.what(), ExitCode::internal_error};
     }
 
-    /// Rows that announce nothing which waits on.
-    static std::vector<std::uint32_t> rows_of(const AnnouncedRecords& announced)
-    {
-        std::set<std::uint32_t> rows(announced.idle_rows.begin(), announced.idle_rows.end());
-        for (const auto& [id, record] : announced.records) {
-            rows.insert(record.tracker_ids.begin(), record.tracker_ids.end());
-        }
-        for (const auto row : announced.left_rows) { rows.erase(row); }
-        return {rows.begin(), rows.end()};
-    }
-
-    /// Claims rows before the snapshot opens: what comes later is a row of its own. Records of
-    /// which the shop holds a row wait on.
-    void claim(AnnouncedRecords& announced)
-    {
-        const auto held = m_tracker.claim(rows_of(announced));
-        if (held.empty()) { return; }
-        const std::set<std::uint32_t> held_rows(held.begin(), held.end());
-        const auto is_held = [&](std::uint32_t row) { return held_rows.contains(row); };
-        std::vector<std::uint32_t> waiting;
-        for (const auto& [id, record] : announced.records) {
-            const auto& rows = record.tracker_ids;
-            if (std::any_of(rows.begin(), rows.end(), is_held)) { waiting.push_back(id); }
-        }
-        for (const auto id : waiting) { announced.leave(id); }
-        std::erase_if(announced.idle_rows, is_held);
-        const std::vector<std::uint32_t> left(announced.left_rows.begin(),
-                                              announced.left_rows.end());
-        retrying([&] { m_tracker.release(left); });
-    }
-
     void take_piece(std::string_view entity, AnnouncedRecords& announced)
     {
-        if (claims()) { claim(announced); }
+        m_claims.claim(announced);
         std::vector<std::uint32_t> ids;
         for (const auto& [id, record] : announced.records) { ids.push_back(id); }
         m_session.begin_snapshot();
@@ -346,18 +317,15 @@ private:
     /// Acknowledges what has arrived; the rest waits again.
     void settle(std::string_view entity, const AnnouncedRecords& announced, const GonePass& gone)
     {
-        std::set<std::uint32_t> done(announced.idle_rows.begin(), announced.idle_rows.end());
         std::set<std::uint32_t> waiting;
         std::vector<state::SeenChange> tried;
         const auto& unsettled = m_ledger.unsettled(entity);
         for (const auto& [id, record] : announced.records) {
             const bool has_failed = unsettled.contains(id) || gone.failed().contains(id);
-            // Then what it needs may not have come either.
-            const bool is_left =
-                gone.is_refused(id) || (m_result.stopped_early && !gone.has_ended(id));
-            auto& rows = has_failed || is_left ? waiting : done;
-            rows.insert(record.tracker_ids.begin(), record.tracker_ids.end());
             if (has_failed) { tried.push_back({id, record.change}); }
+            // Of a run that has stopped, what a record needs may not have come either.
+            const bool is_cut_off = m_result.stopped_early && !gone.has_ended(id);
+            if (has_failed || is_cut_off || gone.is_refused(id)) { waiting.insert(id); }
         }
         if (!m_options.sync.dry_run) {
             retrying([&] {
@@ -367,24 +335,13 @@ private:
         }
         remember_needed(entity);
         m_ledger.settle();
-        if (!claims()) { return; }
-        // A row about a part of several records is done when all of them have arrived.
-        for (const auto row : waiting) { done.erase(row); }
-        for (const auto row : announced.left_rows) { done.erase(row); }
-        const std::vector<std::uint32_t> done_rows(done.begin(), done.end());
-        const std::vector<std::uint32_t> waiting_rows(waiting.begin(), waiting.end());
-        retrying([&] { m_tracker.acknowledge(done_rows); });
-        retrying([&] { m_tracker.release(waiting_rows); });
-        m_result.acknowledged += done_rows.size();
+        m_result.acknowledged += m_claims.settle(announced, waiting);
     }
 
     void give_up(const AnnouncedRecords& announced, TypeFailure failure)
     {
         m_ledger.settle();
-        if (claims()) {
-            const auto rows = rows_of(announced);
-            retrying([&] { m_tracker.release(rows); });
-        }
+        m_claims.release(announced);
         m_result.failures.push_back(std::move(failure));
     }
 
@@ -392,6 +349,7 @@ private:
     const RunConnections& m_connections;
     ShopSession& m_session;
     schema::ChangeTracker& m_tracker;
+    TrackerClaims m_claims;
     RunListener& m_listener;
     const std::atomic<bool>& m_stop;
     OutcomeLedger m_ledger;
