@@ -321,6 +321,26 @@ TEST_F(IncrementalRunTest, WhatIsNeededOfATypeThatCannotBeTakenIsTriedAgain)
     EXPECT_EQ(destination().value("SELECT COUNT(*) FROM datasync_rejected_record"), "0");
 }
 
+TEST_F(IncrementalRunTest, ARowAboutTwoRecordsWaitsForBoth)
+{
+    const auto orders = source().column("SELECT entity_id FROM sales_flat_order ORDER BY entity_id "
+                                        "LIMIT 2");
+    const auto message = source().value("SELECT MIN(gift_message_id) FROM gift_message").value();
+    source().exec(fmt::format(
+        "INSERT INTO core_store (store_id, code, website_id, group_id, name) VALUES (88, "
+        "'factory', 1, 1, 'Factory');\n"
+        "UPDATE sales_flat_order_item SET gift_message_id = NULL;\n"
+        "UPDATE sales_flat_order SET gift_message_id = NULL;\n"
+        "UPDATE sales_flat_order SET gift_message_id = {0} WHERE entity_id IN ({1}, {2});\n"
+        "UPDATE sales_flat_order SET store_id = 88 WHERE entity_id = {2};\n"
+        "DELETE FROM datasync_change_tracker;\n"
+        "INSERT INTO datasync_change_tracker (entity_type, entity_id, created_at) VALUES "
+        "('gift_message', {0}, NOW())",
+        message, orders.at(0), orders.at(1)));
+    EXPECT_EQ(done(incremental({}, 3), "order"), "1 created, 1 failed");
+    EXPECT_EQ(tracked(), std::vector<std::string>{"gift_message " + message + " update 0"});
+}
+
 TEST_F(IncrementalRunTest, RedirectsThatBecomeTheShopsOwnGo)
 {
     announce_all();
