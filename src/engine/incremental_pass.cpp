@@ -62,7 +62,7 @@ public:
         std::optional<schema::TrackerLock> lock;
         if (claims()) {
             m_tracker.check_rights();
-            lock.emplace(m_tracker);
+            lock.emplace(m_tracker, m_connections.lock.wait_s, &m_stop);
             retrying([&] { m_result.taken_back += m_tracker.take_back_claims(); });
         }
         const auto newest = m_tracker.newest();

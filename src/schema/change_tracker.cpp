@@ -24,6 +24,8 @@ constexpr std::size_t k_rows_per_claim = 200;
 /// Changes that come while rows are given back are rare; as many in a row are none.
 constexpr unsigned k_most_tries = 10;
 constexpr unsigned k_duplicate_entry = 1062;
+/// Until the server notices that a run which was killed is gone.
+constexpr unsigned k_least_wait_s = 5;
 
 template<typename Work>
 void in_chunks(std::span<const std::uint32_t> ids, std::size_t most, const Work& work)
@@ -201,14 +203,16 @@ void ChangeTracker::release(std::span<const std::uint32_t> tracker_ids)
     });
 }
 
-TrackerLock::TrackerLock(ChangeTracker& tracker)
+TrackerLock::TrackerLock(ChangeTracker& tracker, unsigned wait_s, const std::atomic<bool>* stop)
     : m_tracker(tracker),
       m_name(fmt::format("SHA2({}, 224)", db::literal("datasync tracker " +
                                                       tracker.m_connection.settings().database +
                                                       " " + tracker.m_table)))
 {
-    if (m_tracker.m_connection.value(fmt::format("SELECT GET_LOCK({}, 0)", m_name)) == "1") {
-        return;
+    const auto take = fmt::format("SELECT GET_LOCK({}, 1)", m_name);
+    for (unsigned waited_s = 0; waited_s < std::max(wait_s, k_least_wait_s); ++waited_s) {
+        if (stop != nullptr && *stop) { break; }
+        if (m_tracker.m_connection.value(take) == "1") { return; }
     }
     fatal(ExitCode::locked,
           "another run of datasync acknowledges changes of {} {}, into another destination or "

@@ -6,6 +6,7 @@
 #include "datasync/incremental.hpp"
 #include "schema/shop.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -79,8 +80,9 @@ private:
 /// Keeps other runs, also those of other destinations, from claiming changes of the same source.
 class TrackerLock {
 public:
-    /// Throws FatalError (locked) when another run is at it. `tracker` outlives the lock.
-    explicit TrackerLock(ChangeTracker& tracker);
+    /// Throws FatalError (locked) when another run is at it for so many seconds, or until `stop` is
+    /// set (null: never). `tracker` outlives the lock.
+    TrackerLock(ChangeTracker& tracker, unsigned wait_s, const std::atomic<bool>* stop);
     ~TrackerLock();
     TrackerLock(const TrackerLock&) = delete;
     TrackerLock& operator=(const TrackerLock&) = delete;
