@@ -109,7 +109,7 @@ void ShopWriter::change_subscriber()
              {{"subscriber_email", fmt::format("'{}@example.com'", next_name("reader"))},
               {"customer_id", "0"},
               {"change_status_at", "NOW()"},
-              {"subscriber_confirm_code", "LEFT(MD5(subscriber_id), 32)"}});
+              {"subscriber_confirm_code", "LEFT(SHA2(subscriber_id, 224), 32)"}});
         return;
     }
     exec(fmt::format("UPDATE newsletter_subscriber SET subscriber_status = 1 + {}, "

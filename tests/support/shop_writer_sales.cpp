@@ -36,7 +36,7 @@ void ShopWriter::add_order()
                           {"relation_parent_real_id", "NULL"},
                           {"relation_child_id", "NULL"},
                           {"relation_child_real_id", "NULL"},
-                          {"protect_code", fmt::format("LEFT(MD5({}), 6)", number)}});
+                          {"protect_code", fmt::format("LEFT(SHA2({}, 224), 6)", number)}});
     for (const auto* const kind : {"billing", "shipping"}) {
         const auto of = fmt::format("parent_id = {} AND address_type = '{}'", from, kind);
         if (value("SELECT COUNT(*) FROM sales_flat_order_address WHERE " + of) != "1") { continue; }
