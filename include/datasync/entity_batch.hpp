@@ -6,10 +6,22 @@
 #include "datasync/row_set.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace datasync {
+
+/// Ids from here on are made up where the source is a file: its records and what they name need
+/// no ids of their own. They tell rows of one run apart and are remembered nowhere.
+inline constexpr std::uint32_t k_first_made_up_id = 0x80000000U;
+
+/// A record that the adapter has looked up on the destination itself.
+struct KnownTarget {
+    std::uint32_t source_id = 0;
+    std::uint32_t target_id = 0;
+};
 
 /// Records of one type that the batch refers to.
 struct ReferenceKeys {
@@ -18,6 +30,13 @@ struct ReferenceKeys {
     /// Those that exist on the source: per row the id, then the columns of the natural key. A
     /// reference to a record without a row here leads nowhere.
     RowSet rows;
+    std::vector<KnownTarget> targets; ///< Of `ids`, those that need no looking up.
+};
+
+/// Where a record stands in a file, and what is wrong with it there.
+struct FilePlace {
+    std::uint64_t line = 0;
+    std::string fault; ///< Empty: nothing. Else the record fails, and this says why.
 };
 
 /// Some hundred whole entities as an adapter read them, with source ids.
@@ -26,6 +45,9 @@ struct EntityBatch {
     Arena arena;
     std::vector<RowSet> tables; ///< In the plan's order; the first is the root.
     std::vector<ReferenceKeys> reference_keys;
+    /// Rows of value tables, by table, in whose place the destination keeps what it has.
+    std::set<std::pair<std::size_t, std::size_t>> kept;
+    std::vector<FilePlace> places; ///< Per record of a file; empty for a database.
 
     std::size_t records() const { return tables.empty() ? 0 : tables.front().rows(); }
 
@@ -37,7 +59,10 @@ struct EntityBatch {
         for (auto& keys : reference_keys) {
             keys.ids.clear();
             keys.rows.clear();
+            keys.targets.clear();
         }
+        kept.clear();
+        places.clear();
     }
 };
 

@@ -22,6 +22,8 @@ public:
     /// Forgets all content and keeps the blocks for the next batch.
     void reset() noexcept;
 
+    /// Bytes that have been stored since reset(), about.
+    std::size_t used() const noexcept { return m_stored; }
     /// Bytes held from the system.
     std::size_t capacity() const noexcept;
 
@@ -33,6 +35,7 @@ private:
     std::vector<Block> m_blocks;
     std::size_t m_block = 0; ///< Index of the block being filled.
     std::size_t m_used = 0;  ///< Bytes used in that block.
+    std::size_t m_stored = 0; ///< Bytes stored since reset().
 };
 
 /// One value of a row: bytes elsewhere, NULL, or an id that is known only once its row is written.

@@ -7,6 +7,7 @@
 #include "datasync/policy.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,15 @@ struct Filter {
 /// Words given for codes that differ: {"german", "de"} reads "source german is destination de".
 using CodeMap = std::vector<std::pair<std::string, std::string>>;
 
+/// A file as a source.
+struct FileOptions {
+    std::string path;              ///< "-": standard input.
+    char delimiter = ',';
+    std::string encoding = "utf-8"; ///< One of those that files::encoding() knows.
+    bool ignores_unknown_columns = false;
+    bool links_configurables = false; ///< Of products: simples belong to the configurable above.
+};
+
 /// One run of one entity type.
 struct SyncOptions {
     std::string entity;
@@ -40,6 +50,7 @@ struct SyncOptions {
     OptionsMode options_mode = OptionsMode::replace; ///< Likewise.
     Filter filter;
     MediaOptions media; ///< Of the files that records name.
+    std::optional<FileOptions> file; ///< In place of a source database.
     CodeMap store_map;
     CodeMap website_map;
     std::string increment_prefix; ///< Put before the number of every document.

@@ -4,6 +4,7 @@
 #include "cli/command_sync.hpp"
 
 #include "cli/failure.hpp"
+#include "cli/file_options.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/media_options.hpp"
 #include "cli/not_built.hpp"
@@ -50,6 +51,28 @@ void add_policy_options(CLI::App& app, SyncCommandOptions& options)
     add_mapping_options(app, options.sync);
 }
 
+/// Checks that what is said of the source belongs to its adapter.
+void complete_file(SyncCommandOptions& options)
+{
+    const bool reads_file = options.adapter == k_file_adapter;
+    if (reads_file && options.file.path.empty()) {
+        usage_error("-a {} (the default) reads a file: say which with -f FILE; the database of a "
+                    "shop is read with -a {}",
+                    k_file_adapter, k_database_adapter);
+    }
+    if (!reads_file && !options.file.path.empty()) {
+        usage_error("-f: a file is read with -a {}, not with -a {}", k_file_adapter,
+                    options.adapter);
+    }
+    if (!reads_file) { return; }
+    if (options.connections.source.is_present()) {
+        usage_error("--db-...: records come from the file {}; the database that they go to is said "
+                    "with --dest-... or --shop-root",
+                    options.file.path);
+    }
+    options.sync.file = options.file;
+}
+
 } // namespace
 
 void SyncCommand::setup(CLI::App& app)
@@ -57,13 +80,10 @@ void SyncCommand::setup(CLI::App& app)
     add_text(app, "entity", m_options.sync.entity, "entity type: customer, cms_block, ...");
     add_text(app, "source", m_options.sync.source_system,
              "name of the source system; mappings are kept under it");
-    app.add_option_function<std::string>(
-        "-a,--adapter",
-        [this](const std::string& word) {
-            m_options.adapter = word;
-            m_options.is_adapter_given = true;
-        },
-        "kind of source: openmage (the default, csv, is not built yet)");
+    add_text(app, "-a,--adapter", m_options.adapter,
+             "kind of source: csv (default), a file; openmage, the database of a shop")
+        ->type_name("NAME");
+    add_file_options(app, m_options.file);
     add_policy_options(app, m_options);
     add_filter_options(app, m_options.sync.filter);
     add_pace_options(app, m_options.sync);
@@ -74,7 +94,8 @@ void SyncCommand::setup(CLI::App& app)
     add_not_built_options(app);
     app.footer(fmt::format(
         "Entity types: {}\n\n"
-        "Example:\n"
+        "Examples:\n"
+        "  datasync sync customer erp -f customers.csv -d update --shop-root /var/www/html\n"
         "  datasync sync customer legacy -a openmage -d update \\\n"
         "      --db-host old.example.com --db-name shop --db-user reader \\\n"
         "      --shop-root /var/www/html --dry-run\n"
@@ -104,7 +125,8 @@ void complete(SyncCommandOptions& options, std::span<const std::string> built)
     // Stock alone is an entity type of its own, which is known by its product.
     if (options.sync.stock == StockMode::only) { options.sync.entity = "stock"; }
     check_source_name(options.sync.source_system);
-    check_adapter(options.adapter, options.is_adapter_given);
+    check_adapter(options.adapter);
+    complete_file(options);
     check_filter(options.sync.filter);
     if (options.detailed_exitcode && !options.sync.dry_run) {
         usage_error("--detailed-exitcode works only together with --dry-run");
@@ -118,8 +140,11 @@ ExitCode SyncCommand::run(const std::string& command_line)
     const Surroundings around = Surroundings::of_process();
     m_options.sync.media.dry_run = m_options.sync.dry_run;
     complete_media(m_options.sync.media, m_options.connections.shop_root, around);
-    const ResolvedConnection source = resolve_source(m_options.connections, around);
     const ResolvedConnection destination = resolve_destination(m_options.connections, around);
+    // What a file names is looked up on the destination.
+    const ResolvedConnection source = m_options.sync.file
+                                          ? ResolvedConnection{destination.settings, {}}
+                                          : resolve_source(m_options.connections, around);
     return run_reported(source, destination);
 }
 

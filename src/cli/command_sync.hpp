@@ -18,7 +18,7 @@ namespace datasync::cli {
 struct SyncCommandOptions {
     SyncOptions sync;
     std::string adapter = "csv";
-    bool is_adapter_given = false;
+    FileOptions file;
     bool detailed_exitcode = false;
     ConnectionOptions connections;
     state::LockOptions lock;

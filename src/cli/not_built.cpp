@@ -14,8 +14,6 @@ namespace datasync::cli {
 
 namespace {
 
-constexpr std::string_view k_built_adapter = "openmage";
-
 std::vector<std::string> not_built_words(WordKind kind)
 {
     std::vector<std::string> words;
@@ -75,20 +73,18 @@ std::string check_entity(std::string_view word, std::span<const std::string> bui
                 util::did_you_mean(word, known), choices);
 }
 
-void check_adapter(std::string_view word, bool is_given)
+void check_adapter(std::string_view word)
 {
-    if (word == k_built_adapter) { return; }
-    if (!is_given) {
-        usage_error("the default adapter, {}, is not built yet: use `-a {}`", word,
-                    k_built_adapter);
-    }
+    if (word == k_file_adapter || word == k_database_adapter) { return; }
+    const auto choices = fmt::format("`-a {}` or `-a {}`", k_file_adapter, k_database_adapter);
     if (is_not_built(WordKind::adapter, word)) {
-        usage_error("the adapter \"{}\" is not built yet: use `-a {}`", word, k_built_adapter);
+        usage_error("the adapter \"{}\" is not built yet: use {}", word, choices);
     }
     std::vector<std::string> known = not_built_words(WordKind::adapter);
-    known.emplace_back(k_built_adapter);
-    usage_error("unknown adapter \"{}\"{}; use `-a {}`", util::printable(word),
-                util::did_you_mean(word, known), k_built_adapter);
+    known.emplace_back(k_file_adapter);
+    known.emplace_back(k_database_adapter);
+    usage_error("unknown adapter \"{}\"{}; use {}", util::printable(word),
+                util::did_you_mean(word, known), choices);
 }
 
 } // namespace datasync::cli

@@ -24,11 +24,9 @@ struct NotBuilt {
 inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::command, "verify"},
     {WordKind::command, "migrate"},
-    {WordKind::adapter, "csv"},
     {WordKind::adapter, "woocommerce"},
     {WordKind::adapter, "shopify"},
     {WordKind::adapter, "magento2"},
-    {WordKind::option, "-f,--file"},
     {WordKind::option, "-u,--url"},
     {WordKind::option, "-k,--api-key"},
     {WordKind::option, "--api-secret"},
@@ -57,8 +55,11 @@ void add_not_built_options(CLI::App& app);
 /// is unknown or not built.
 std::string check_entity(std::string_view word, std::span<const std::string> built);
 
-/// Checks the adapter's name. Throws UsageError for one that is unknown or not built;
-/// `is_given` is false for the default, which the message then explains.
-void check_adapter(std::string_view word, bool is_given);
+/// The adapters that work.
+inline constexpr std::string_view k_file_adapter = "csv";
+inline constexpr std::string_view k_database_adapter = "openmage";
+
+/// Checks the adapter's name. Throws UsageError for one that is unknown or not built.
+void check_adapter(std::string_view word);
 
 } // namespace datasync::cli

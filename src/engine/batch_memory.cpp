@@ -36,7 +36,8 @@ void BatchMemory::remember_ids(const schema::MappedBatch& batch,
             const auto id = batch.target_ids[t][row];
             const bool is_news =
                 id != registered[t][row] || (t == 0 && known[record] == KnownBy::natural_key);
-            const bool is_there = included[record] && id != schema::k_not_there;
+            const bool is_there = included[record] && id != schema::k_not_there &&
+                                  !m_context.is_made_up(batch.source_ids[t][row]);
             if (is_there && is_news) { pairs.push_back({batch.source_ids[t][row], id}); }
         }
         if (!table.holders.empty()) { drop_copies(table, pairs); }
@@ -107,7 +108,8 @@ void BatchMemory::remember_open_references(const schema::MappedBatch& batch,
     if (open.empty() && !had_open) { return; }
     std::vector<std::uint32_t> owners;
     for (std::size_t i = 0; i < included.size(); ++i) {
-        if (included[i]) { owners.push_back(batch.root_source_id(i)); }
+        const auto owner = batch.root_source_id(i);
+        if (included[i] && !m_context.is_made_up(owner)) { owners.push_back(owner); }
     }
     m_deferred.replace(plan.spec->name, owners, open);
 }
@@ -127,6 +129,8 @@ void BatchMemory::remember_rejected(const std::vector<RecordEvent>& events)
     std::vector<RecordEvent> rejected;
     std::copy_if(events.begin(), events.end(), std::back_inserter(rejected),
                  [](const RecordEvent& event) {
+                     // What has no id cannot be found again.
+                     if (event.line != 0 && event.source_id == 0) { return false; }
                      return event.outcome == Outcome::failed || event.outcome == Outcome::held ||
                             report::is_set_aside(event);
                  });

@@ -33,7 +33,8 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
       m_registry(m_connection, context.own_tables, context.options->source_system,
                  context.source_number, context.installed),
       m_memory(context, m_target, m_registry),
-      m_references(m_target, *context.settings, context.referenced, m_registry),
+      m_references(m_target, *context.settings, context.referenced, m_registry,
+                   context.reads_file()),
       m_mapper(context, m_references),
       m_identity(context, m_target, m_registry),
       m_own_rows(context.plan, *context.settings, m_registry),
@@ -46,6 +47,7 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
       m_files(context.plan),
       m_root_columns(context.plan.root_columns())
 {
+    if (context.reads_file()) { m_registry.ignore_from(k_first_made_up_id); }
     const auto& spec = *context.plan.spec;
     if (spec.numbers_documents) { m_counters.emplace(m_target, spec.name); }
     if (!spec.tree.path.empty()) { m_tree.emplace(m_target, context.plan); }
@@ -336,6 +338,10 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, schema::In
     if (marks_indexers) { schema::mark_indexers(m_target, m_context.indexers); }
     transaction.commit();
     m_has_marked = m_has_marked || marks_indexers;
+    if (!m_context.reads_file()) { return; }
+    for (const auto record : work.tables.front().inserts) {
+        m_context.taken->take(m_mapped.target_ids.front()[record]);
+    }
 }
 
 void BatchWorker::raise_counters(const schema::WriteSet& work)

@@ -37,7 +37,9 @@ BatchResult BatchWorker::report(const EntityBatch& batch) const
     for (std::size_t i = 0; i < batch.records(); ++i) {
         RecordEvent event;
         event.entity = m_context.plan.spec->name;
-        event.source_id = m_mapped.root_source_id(i);
+        const auto source_id = m_mapped.root_source_id(i);
+        event.source_id = m_context.is_made_up(source_id) ? 0 : source_id;
+        if (!batch.places.empty()) { event.line = batch.places[i].line; }
         const auto target = m_mapped.target_ids.front()[i];
         event.target_id = target == schema::k_not_there ? 0 : target;
         event.outcome = outcome_of(i);

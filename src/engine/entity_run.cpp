@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/entity_run.hpp"
 
-#include "adapters/openmage_adapter.hpp"
 #include "datasync/error.hpp"
 #include "engine/batch_queue.hpp"
 #include "engine/batch_worker.hpp"
@@ -56,10 +55,8 @@ public:
     {
         m_start = Clock::now();
         const auto& context = m_setup.context();
-        adapters::OpenMageAdapter adapter(
-            schema::SourceReader(m_setup.source(), context.plan, m_options.filter, batch_size(),
-                                 context.referenced, context.option_attributes));
-        m_listener.started(m_result, adapter.count());
+        const auto adapter = m_setup.open_source(batch_size());
+        m_listener.started(m_result, adapter->count());
         if (m_options.media.is_enabled()) {
             m_media.emplace(m_options.media, m_stop);
             m_setup.bring_files(*m_media);
@@ -71,7 +68,7 @@ public:
         for (unsigned i = 1; i <= writers(); ++i) {
             threads.emplace_back([this, i] { write_batches(i); });
         }
-        read_batches(adapter);
+        read_batches(*adapter);
         for (auto& thread : threads) { thread.join(); }
         warn_of_absent_ids();
         if (m_media && !m_error) { finish_files(); }
@@ -168,7 +165,8 @@ private:
     std::uint64_t complete_records()
     {
         const auto& context = m_setup.context();
-        if (!LateRows(context.plan).any()) { return 0; }
+        // A file that has been read is gone.
+        if (context.reads_file() || !LateRows(context.plan).any()) { return 0; }
         const auto waiting = m_sweep.waiting_rows();
         if (waiting.empty()) { return 0; }
         Filter filter;

@@ -24,7 +24,10 @@ db::ConnectionSettings tracker_settings(db::ConnectionSettings settings)
 
 SessionOptions session_options(const IncrementalOptions& options, const state::LockOptions& lock)
 {
-    return {options.sync.source_system, options.sync.command_line, options.sync.dry_run, lock};
+    return {.source_system = options.sync.source_system,
+            .command_line = options.sync.command_line,
+            .dry_run = options.sync.dry_run,
+            .lock = lock};
 }
 
 } // namespace

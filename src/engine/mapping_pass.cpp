@@ -27,6 +27,15 @@ MappingPass::MappingPass(const RunContext& context, const EntityBatch& batch,
 {
     mapped.reset(m_plan);
     notes.reset(batch.records());
+    for (std::size_t i = 0; i < batch.places.size(); ++i) {
+        if (batch.places[i].fault.empty()) { continue; }
+        invalid({0, i, static_cast<std::uint32_t>(i)}, batch.places[i].fault);
+    }
+}
+
+bool MappingPass::can_wait(const Position& at, std::uint32_t target_id) const
+{
+    return !m_context.is_made_up(target_id) && !m_context.is_made_up(root_id(at));
 }
 
 void MappingPass::invalid(const Position& at, std::string reason)
@@ -166,6 +175,7 @@ std::int64_t MappingPass::part_row(std::size_t table, std::uint32_t source_id, s
 std::string MappingPass::where(const Position& at, std::string_view column) const
 {
     const auto& table = m_plan.tables[at.table];
+    if (!m_in.places.empty()) { return fmt::format("{}.{}", table.name, column); }
     const auto& owner = table.kind == schema::TableKind::values
                             ? m_plan.tables[static_cast<std::size_t>(table.parent)]
                             : table;

@@ -78,6 +78,8 @@ public:
     void invalid(const Position& at, std::string reason);
     /// Notes something worth a warning.
     void remark(const std::string& text) { ++m_notes.remarks[text]; }
+    /// Whether the run can remember that this record waits for that one: both have ids.
+    bool can_wait(const Position& at, std::uint32_t target_id) const;
     /// Notes that an id of that row waits for a record: the column's own, or the one at `position`
     /// of its text.
     void leave_open(const Position& at, const ReferringColumn& column, std::string_view target_type,

@@ -134,6 +134,7 @@ void RecordDiff::compare_keyed(std::size_t table)
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         const auto record = rows.record(row);
         if (!(*m_included)[record]) { continue; }
+        if (plan.is_for_new && m_root_exists[record]) { continue; }
         if (matches[row] < 0) {
             writes.inserts.push_back(static_cast<std::uint32_t>(row));
             changes_of(record).any = true;
@@ -171,7 +172,7 @@ void RecordDiff::compare_set(std::size_t table)
         if (!(*m_included)[record]) { continue; }
         const auto* cells = rows.row(row);
         const bool parent_is_new = cells[plan.parent_column].is_pending_id();
-        if (only_adds(table) && !parent_is_new) { continue; }
+        if (!parent_is_new && (only_adds(table) || !m_plan.covers(plan, cells))) { continue; }
         const auto found = parent_is_new || existing.empty() ? -1 : index.find(cells);
         const bool is_placeholder = m_batch->placeholders.contains({table, row});
         if (found >= 0) {
@@ -237,7 +238,7 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         }
         if (cells[c] == there[c]) { continue; }
         const auto& column = plan.columns[c];
-        if (column.is_computed) {
+        if (column.is_for_new) {
             cells[c] = there[c];
             continue;
         }
@@ -268,6 +269,9 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
         return false;
     }
     const auto& plan = m_plan.tables[table];
+    if (plan.is_partial || !m_plan.covers(plan, m_existing->tables[table].row(existing_row))) {
+        return false;
+    }
     if (plan.kind != schema::TableKind::values) { return !holds_own(table, existing_row); }
     // Attributes that only the destination has are its own.
     const auto attribute =

@@ -18,6 +18,7 @@ RecordIdentity::RecordIdentity(const RunContext& context, const schema::Shop& ta
       m_natural(context.natural),
       m_duplicates(context.duplicates),
       m_given(context.given_identity),
+      m_context(context),
       m_registry(registry)
 {
     for (const auto& column : m_natural.columns) {
@@ -67,6 +68,7 @@ std::vector<KnownBy> RecordIdentity::resolve(schema::MappedBatch& batch, Mapping
     }
     resolve_given(batch, known);
     resolve_natural(batch, notes, known);
+    if (m_context.reads_file()) { refuse_taken(batch, notes, known); }
     resolve_parts(batch);
     return known;
 }
@@ -145,6 +147,12 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
             continue;
         }
         const auto id = match.ids.front();
+        // What has no id of its own is whatever has its key now.
+        if (m_context.is_made_up(batch.root_source_id(record))) {
+            batch.target_ids.front()[record] = id;
+            known[record] = KnownBy::natural_key;
+            continue;
+        }
         const auto [claim, is_free] = claimed_by.try_emplace(id, batch.root_source_id(record));
         if (is_free) {
             batch.target_ids.front()[record] = id;
@@ -155,6 +163,20 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
                                              "source record {} has become that one",
                                              id, describe_key(), claim->second)};
         }
+    }
+}
+
+void RecordIdentity::refuse_taken(schema::MappedBatch& batch, MappingNotes& notes,
+                                  std::vector<KnownBy>& known)
+{
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (known[i] == KnownBy::nothing || notes.problems[i]) { continue; }
+        if (m_context.taken->take(batch.target_ids.front()[i])) { continue; }
+        notes.problems[i] = RecordProblem{
+            Outcome::failed, fmt::format("a record above it in the file is the same one ({}): "
+                                         "only one of them can arrive",
+                                         describe_key())};
+        known[i] = KnownBy::nothing;
     }
 }
 

@@ -41,6 +41,8 @@ private:
     /// Why a record that matches no single one of the destination cannot be written.
     RecordProblem no_match(const schema::NaturalMatch& match) const;
     void resolve_parts(schema::MappedBatch& batch);
+    /// Of a file, no two records may be the same one of the destination.
+    void refuse_taken(schema::MappedBatch& batch, MappingNotes& notes, std::vector<KnownBy>& known);
     schema::NaturalValue natural_value(const schema::MappedBatch& batch, std::size_t record) const;
     /// Per record the admin value of the attribute that belongs to the key.
     std::vector<std::string> key_attribute(const schema::MappedBatch& batch) const;
@@ -51,6 +53,7 @@ private:
     const schema::NaturalTarget& m_natural;
     const std::unordered_map<std::uint32_t, std::uint32_t>& m_duplicates;
     const std::unordered_map<std::uint32_t, std::uint32_t>& m_given;
+    const RunContext& m_context;
     state::Registry& m_registry;
     std::vector<std::size_t> m_key_columns; ///< Of the root table.
     int m_set_table = -1;

@@ -24,6 +24,14 @@ std::string how_it_comes(std::string_view type, const std::vector<schema::Natura
     return fmt::format("sync {} first", found->entity);
 }
 
+/// A record that has not come, for messages.
+std::string describe(std::string_view type, std::uint32_t id, const ReferencedRecord& record)
+{
+    if (!record.name.empty()) { return fmt::format("{} \"{}\"", type, record.name); }
+    return fmt::format("{} {}{}", type, id,
+                       record.exists ? "" : " (which the source does not have either)");
+}
+
 Cell zero_or_null(const schema::PlannedColumn& column)
 {
     return column.target_type.nullable ? Cell() : Cell("0", 1);
@@ -352,9 +360,7 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
         return;
     }
     missing(column, at, cell,
-            {fmt::format("{} {}{}", column.reference->to, id,
-                         record.exists ? "" : " (which the source does not have either)"),
-             id, record.exists});
+            {describe(column.reference->to, id, record), id, record.exists});
 }
 
 void RecordMapper::missing(const schema::PlannedColumn& column, const Position& at, Cell& cell,
@@ -364,6 +370,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
     const auto& table = m_plan.tables[at.table].name;
     const auto rule = column.reference->when_missing;
     const auto comes = how_it_comes(to, m_context.types);
+    const bool can_wait = m_pass->can_wait(at, what.source_id);
     // Where the row stays behind, or comes with the target's own record, the target is needed only
     // if it comes first anyway: a rule does not need everybody who has used it.
     const bool is_needed =
@@ -379,7 +386,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
                                    "again",
                                    table, to, comes));
         m_leaves_out = m_is_given_up = true;
-    } else if (what.may_come && rule == WhenMissing::row_waits) {
+    } else if (what.may_come && rule == WhenMissing::row_waits && can_wait) {
         m_pass->leave_row_open(at, column.name, to, what.source_id);
         m_leaves_out = true;
     } else if (what.may_come && rule == WhenMissing::comes_along) {
@@ -389,7 +396,7 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
         m_holds_place = std::find(row_key.begin(), row_key.end(), index) == row_key.end();
         m_leaves_out = m_leaves_out || !m_holds_place;
         m_is_given_up = m_leaves_out;
-    } else if (what.may_come && rule == WhenMissing::deliver_later) {
+    } else if (what.may_come && rule == WhenMissing::deliver_later && can_wait) {
         m_pass->leave_open(at, {column.name}, to, what.source_id);
         cell = zero_or_null(column);
     } else if (rule == WhenMissing::fail || rule == WhenMissing::hold) {
@@ -399,10 +406,15 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
                                     m_pass->where(at, column.name), what.described));
     } else if (rule == WhenMissing::leave_row_out || rule == WhenMissing::row_waits ||
                rule == WhenMissing::comes_along) {
-        m_pass->lost(fmt::format("{}: rows whose {} does not exist were left out", table, to));
+        m_pass->lost(fmt::format("{}: rows whose {} does not exist were left out{}", table, to,
+                                 what.may_come ? "; " + comes + ", then this again" : ""));
         m_leaves_out = m_is_given_up = true;
     } else {
-        m_pass->lost(fmt::format("{}.{} pointed at nothing and was emptied", table, column.name));
+        m_pass->lost(what.may_come
+                         ? fmt::format("{}.{}: {} has not come, so it is empty; {}, then this again",
+                                       table, column.name, to, comes)
+                         : fmt::format("{}.{} pointed at nothing and was emptied", table,
+                                       column.name));
         cell = zero_or_null(column);
     }
 }

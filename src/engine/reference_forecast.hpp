@@ -3,29 +3,15 @@
 // What a dry run says about references: what the real run would leave open and what it delivers.
 #pragma once
 
+#include "engine/id_set.hpp"
 #include "state/deferred_references.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace datasync::engine {
-
-/// A set of source ids, of which shops have millions and mostly dense ones: 64 to an entry.
-class IdSet {
-public:
-    void insert(std::uint32_t id) { m_words[id / 64] |= std::uint64_t{1} << (id % 64); }
-    bool contains(std::uint32_t id) const
-    {
-        const auto word = m_words.find(id / 64);
-        return word != m_words.end() && (word->second >> (id % 64) & 1U) != 0;
-    }
-
-private:
-    std::unordered_map<std::uint32_t, std::uint64_t> m_words;
-};
 
 /// What a batch does to references; of a real run only which records have come.
 struct BatchReferences {

@@ -64,8 +64,12 @@ std::optional<schema::NaturalValue> natural_value(const schema::NaturalTarget& w
 
 ReferenceTable::ReferenceTable(const schema::Shop& target, const schema::Settings& settings,
                                const std::vector<schema::NaturalTarget>& referenced,
-                               state::Registry& registry)
-    : m_target(target), m_settings(settings), m_referenced(referenced), m_registry(registry)
+                               state::Registry& registry, bool reads_file)
+    : m_target(target),
+      m_settings(settings),
+      m_referenced(referenced),
+      m_registry(registry),
+      m_reads_file(reads_file)
 {
 }
 
@@ -102,7 +106,7 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
             const auto number = numbers.find(targets[i]);
             known[ids[i]] = number == numbers.end()
                                 ? ReferencedRecord{}
-                                : ReferencedRecord{targets[i], false, number->second};
+                                : ReferencedRecord{targets[i], false, number->second, {}};
         }
     } else {
         const auto existing = schema::existing_records(m_target, what, registered);
@@ -111,6 +115,9 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         }
     }
 
+    for (const auto& [id, target] : batch.reference_keys[index].targets) {
+        known[id] = {.target_id = target, .exists = true, .number = {}, .name = {}};
+    }
     if (const auto pretended = m_pretended.find(what.type); pretended != m_pretended.end()) {
         for (const auto id : ids) {
             const auto found = pretended->second.find(id);
@@ -127,6 +134,8 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         const auto id = parse_id(cells[0].text());
         auto& record = known[id];
         record.exists = true;
+        const bool is_named = m_reads_file && id >= k_first_made_up_id;
+        if (is_named && !what.columns.empty()) { record.name = cells[1].text(); }
         // Of records that may be alike, only the registry says which is which.
         if (record.target_id != 0 || what.columns.empty() || what.may_repeat) { continue; }
         const Cell* set = what.set_table.empty() ? nullptr : cells + 1 + what.columns.size();
@@ -148,7 +157,9 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         // another record of the source has become that one.
         if (found[i].ids.size() != 1) { continue; }
         const auto claim = claims[next++];
-        if (claim == 0 || claim == asked[i]) { known[asked[i]].target_id = found[i].ids.front(); }
+        // What a file names is whatever is called so now.
+        const bool is_named = m_reads_file && asked[i] >= k_first_made_up_id;
+        if (claim == 0 || claim == asked[i] || is_named) { known[asked[i]].target_id = found[i].ids.front(); }
     }
 }
 

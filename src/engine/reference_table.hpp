@@ -21,6 +21,7 @@ struct ReferencedRecord {
     std::uint32_t target_id = 0; ///< 0: has not come.
     bool exists = false;         ///< Whether the source still has it.
     std::string number;          ///< Of a document: its number on the destination.
+    std::string name;            ///< What a file calls it, which gives it no id.
 };
 
 /// Turns key cells of the source into destination terms. Nothing when a setting in it has no
@@ -33,7 +34,8 @@ std::optional<schema::NaturalValue> natural_value(const schema::NaturalTarget& w
 class ReferenceTable {
 public:
     ReferenceTable(const schema::Shop& target, const schema::Settings& settings,
-                   const std::vector<schema::NaturalTarget>& referenced, state::Registry& registry);
+                   const std::vector<schema::NaturalTarget>& referenced, state::Registry& registry,
+                   bool reads_file);
 
     /// Looks up everything that `batch` refers to.
     void load(const EntityBatch& batch);
@@ -51,6 +53,7 @@ private:
     const schema::Settings& m_settings;
     const std::vector<schema::NaturalTarget>& m_referenced;
     state::Registry& m_registry;
+    bool m_reads_file;
     std::map<std::string, std::unordered_map<std::uint32_t, ReferencedRecord>, std::less<>> m_types;
     /// By type: source id to target id.
     std::map<std::string, std::unordered_map<std::uint32_t, std::uint32_t>, std::less<>>

@@ -3,9 +3,11 @@
 // What all writers of one run share: read only once the run has begun.
 #pragma once
 
+#include "datasync/entity_batch.hpp"
 #include "datasync/entity_handler.hpp"
 #include "datasync/sync_options.hpp"
 #include "engine/missing_records.hpp"
+#include "engine/taken_targets.hpp"
 #include "media/media_transfer.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
@@ -48,6 +50,16 @@ struct RunContext {
     /// In a dry run: what an earlier part of it has announced. Null: nothing.
     const PretendedRecords* pretended = nullptr;
     bool notes_missing = false; ///< Whether the run wants to know what its records lack.
+    /// Of a run from a file: which records of the destination its records have become. Null: the
+    /// source is a database.
+    TakenTargets* taken = nullptr;
+
+    bool reads_file() const { return taken != nullptr; }
+    /// Whether a source id stands for a record or part that has none.
+    bool is_made_up(std::uint32_t source_id) const
+    {
+        return reads_file() && source_id >= k_first_made_up_id;
+    }
 
     /// Whether document numbers get a prefix or suffix on the way.
     bool changes_numbers() const

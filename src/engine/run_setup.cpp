@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/run_setup.hpp"
 
+#include "adapters/openmage_adapter.hpp"
 #include "datasync/error.hpp"
 #include "engine/named_files.hpp"
 #include "schema/attribute_preparation.hpp"
@@ -13,6 +14,7 @@
 #include "schema/root_categories.hpp"
 #include "schema/scope_check.hpp"
 #include "schema/setting_creation.hpp"
+#include "schema/source_shape.hpp"
 #include "state/deferred_references.hpp"
 #include "state/run_log.hpp"
 
@@ -49,6 +51,7 @@ RunSetup::RunSetup(ShopSession& session, const SyncOptions& options)
     }
     find_referenced();
     load_tables();
+    if (m_options.file) { open_file(); }
     plan();
     map_settings();
     m_context.indexers = schema::known_indexers(m_target, m_context.handler->spec().indexers);
@@ -74,6 +77,12 @@ void RunSetup::check_filter() const
 {
     const auto& spec = m_context.handler->spec();
     const auto& filter = m_options.filter;
+    const bool is_filtered = !filter.entity_ids.empty() || !filter.increment_ids.empty() ||
+                             !filter.date_from.empty() || !filter.date_to.empty();
+    if (m_options.file && is_filtered) {
+        usage_error("--entity-ids, --increment-ids, --date-from, --date-to: of a file all records "
+                    "are taken; leave those out that are not wanted");
+    }
     if (!filter.increment_ids.empty() && spec.increment_column.empty()) {
         usage_error("--increment-ids: {} has no increment ids", spec.name);
     }
@@ -158,10 +167,39 @@ void RunSetup::load_tables()
     m_target.load_tables(m_context.target_tables);
 }
 
+void RunSetup::open_file()
+{
+    const auto& spec = m_context.handler->spec();
+    m_file = std::make_unique<adapters::CsvSource>(m_options, spec, m_source);
+    m_context.taken = &m_taken;
+    m_warnings.insert(m_warnings.end(), m_file->warnings().begin(), m_file->warnings().end());
+    schema::narrow_tables(m_source, spec, m_file->shape());
+}
+
+std::unique_ptr<SourceAdapter> RunSetup::open_source(unsigned batch_size)
+{
+    if (m_file) { return m_file->open(m_context.plan, m_context.referenced, batch_size); }
+    return std::make_unique<adapters::OpenMageAdapter>(
+        schema::SourceReader(m_source, m_context.plan, m_options.filter, batch_size,
+                             m_context.referenced, m_context.option_attributes));
+}
+
+std::vector<std::uint32_t> RunSetup::known(std::string_view type, bool is_part,
+                                           std::span<const std::uint32_t> source_ids)
+{
+    // What a file names are settings of the destination: ids of another shop mean others.
+    if (m_file) { return std::vector<std::uint32_t>(source_ids.size(), 0); }
+    return m_session.registry().lookup(type, is_part, source_ids);
+}
+
 void RunSetup::plan()
 {
     m_context.plan =
         schema::make_plan(m_context.handler->spec(), m_source, m_target, m_options.stock);
+    if (m_file) {
+        schema::apply_shape(m_context.plan, m_file->shape());
+        return;
+    }
     m_warnings.insert(m_warnings.end(), m_context.plan.warnings.begin(),
                       m_context.plan.warnings.end());
     m_context.converts_json = m_source.family() == schema::ShopFamily::maho &&
@@ -191,39 +229,45 @@ void RunSetup::check_rights() const
 
 void RunSetup::map_settings()
 {
-    m_settings.emplace(m_source, m_target, m_options.store_map, m_options.website_map);
+    m_settings.emplace(m_source, m_target, m_file ? CodeMap() : m_options.store_map,
+                       m_file ? CodeMap() : m_options.website_map);
     m_context.settings = &*m_settings;
     // Customer groups are settings to most entities and records to one: what the registry knows
     // of them counts before their codes.
-    auto registry = m_session.registry();
     auto& groups = *m_settings->find("customer_group");
-    groups.fix_known(registry.lookup("customer_group", false, groups.source_ids()));
-    const auto& filter = m_options.filter;
-    const bool is_filtered = !filter.entity_ids.empty() || !filter.increment_ids.empty() ||
-                             !filter.date_from.empty() || !filter.date_to.empty();
-    // Of a few chosen records only their own stores matter; the mapper looks at those.
-    if (!is_filtered) { schema::check_scopes(m_source, m_context.plan, *m_settings); }
-
+    groups.fix_known(known("customer_group", false, groups.source_ids()));
     for (const auto& table : m_context.plan.tables) {
         if (table.kind == schema::TableKind::values) { continue; }
         const auto& code = table.spec->eav.entity_type_code;
         if (code.empty()) { continue; }
         auto sets = m_settings->attribute_sets(m_source, m_target, code);
         if (code == k_products) {
-            sets.fix_known(registry.lookup("attribute_set", false, sets.source_ids()));
+            sets.fix_known(known("attribute_set", false, sets.source_ids()));
         }
+        if (m_file) { sets.settle_on_one_shop(); }
         m_context.attribute_sets.emplace(table.name, std::move(sets));
     }
     map_catalog_settings();
+    if (m_file) { m_settings->settle_on_one_shop(); }
     m_context.natural = schema::natural_target(m_context.handler->spec(),
                                                m_context.handler->natural_key(m_session.facts()));
     m_context.natural.condition = m_context.plan.source_condition;
+    schema::bound_lookups(m_target, m_context.natural);
+    if (!m_file) { look_at_source_records(); }
+}
+
+void RunSetup::look_at_source_records()
+{
+    const auto& filter = m_options.filter;
+    const bool is_filtered = !filter.entity_ids.empty() || !filter.increment_ids.empty() ||
+                             !filter.date_from.empty() || !filter.date_to.empty();
+    // Of a few chosen records only their own stores matter; the mapper looks at those.
+    if (!is_filtered) { schema::check_scopes(m_source, m_context.plan, *m_settings); }
     if (!m_context.plan.spec->tree.path.empty()) {
         auto roots = schema::pair_root_categories(m_source, m_target, *m_settings);
         m_context.given_identity = std::move(roots.pairs);
         m_warnings.insert(m_warnings.end(), roots.warnings.begin(), roots.warnings.end());
     }
-    schema::bound_lookups(m_target, m_context.natural);
     const bool asks_by_id = filter.increment_ids.empty() && !filter.entity_ids.empty();
     m_context.duplicates =
         schema::find_duplicates(m_source, m_context.natural, *m_settings,
@@ -234,11 +278,10 @@ void RunSetup::map_settings()
 void RunSetup::map_catalog_settings()
 {
     if (!schema::names_catalog_settings(m_context.handler->spec())) { return; }
-    auto registry = m_session.registry();
     m_context.option_attributes = schema::add_catalog_settings(
         m_source, m_target, *m_settings,
         [&](std::string_view type, bool is_part, std::span<const std::uint32_t> ids) {
-            return registry.lookup(type, is_part, ids);
+            return known(type, is_part, ids);
         });
 }
 
@@ -281,20 +324,20 @@ void RunSetup::prepare_attributes()
         const auto& table = m_context.plan.tables[t];
         const auto& eav = table.spec->eav;
         if (!table.is_keyed() || eav.entity_type_code.empty()) { continue; }
-        schema::KnownParts known;
+        schema::KnownParts known_parts;
         std::vector<std::uint32_t> option_ids;
         for (const auto& attribute :
              schema::read_attributes(m_source, eav.entity_type_code).attributes) {
             for (const auto& option : attribute.options) { option_ids.push_back(option.id); }
         }
-        const auto targets = registry.lookup("eav_attribute_option", true, option_ids);
+        const auto targets = known("eav_attribute_option", true, option_ids);
         for (std::size_t i = 0; i < option_ids.size(); ++i) {
-            if (targets[i] != 0) { known.options[option_ids[i]] = targets[i]; }
+            if (targets[i] != 0) { known_parts.options[option_ids[i]] = targets[i]; }
         }
         std::optional<db::Transaction> transaction;
         if (!m_options.dry_run) { transaction.emplace(m_target.connection()); }
         auto prepared =
-            schema::prepare_attributes(m_source, m_target, eav, *m_settings, known, creation);
+            schema::prepare_attributes(m_source, m_target, eav, *m_settings, known_parts, creation);
         if (transaction) {
             const auto remember = [&](std::string_view type, bool is_part, const auto& ids) {
                 std::vector<state::IdPair> pairs;

@@ -3,11 +3,17 @@
 // Everything between an open session and the first record of an entity type.
 #pragma once
 
+#include "adapters/csv_source.hpp"
+#include "datasync/source_adapter.hpp"
 #include "engine/run_context.hpp"
 #include "engine/shop_session.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace datasync::engine {
@@ -19,6 +25,8 @@ public:
     RunSetup(ShopSession& session, const SyncOptions& options);
 
     const RunContext& context() const { return m_context; }
+    /// Opens the source for the records that the run wants, `batch_size` of them to a batch.
+    std::unique_ptr<SourceAdapter> open_source(unsigned batch_size);
     /// Has the writers ask there for the files that records name.
     void bring_files(media::MediaTransfer& transfer) { m_context.media = &transfer; }
     /// Has the writers note what the destination lacks.
@@ -38,6 +46,13 @@ private:
     void load_tables();
     void check_rights() const;
     void map_settings();
+    /// What a database as a source has to say beside its settings.
+    void look_at_source_records();
+    /// Opens the file; what it has stands for the source's tables from then on.
+    void open_file();
+    /// What the registry knows of settings that are records to runs of their own.
+    std::vector<std::uint32_t> known(std::string_view type, bool is_part,
+                                     std::span<const std::uint32_t> source_ids);
     /// Maps attributes, their options and sets for entity types whose texts name them.
     void map_catalog_settings();
     /// Creates the settings that records name and the destination lacks, such as order statuses.
@@ -52,6 +67,8 @@ private:
     std::optional<schema::Settings> m_settings;
     RunContext m_context;
     std::vector<std::string> m_warnings;
+    TakenTargets m_taken;
+    std::unique_ptr<adapters::CsvSource> m_file; ///< Null: the source is a database.
 };
 
 } // namespace datasync::engine

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "engine/shop_session.hpp"
 
+#include "datasync/entity_batch.hpp"
 #include "datasync/error.hpp"
 #include "db/session.hpp"
 #include "engine/catalogue.hpp"
@@ -46,14 +47,19 @@ void ShopSession::check_identity()
 {
     m_installed = state::own_tables_exist(m_target_connection, m_own_tables);
     if (m_options.dry_run) { state::require_current_tables(m_target_connection, m_own_tables); }
-    auto warning =
-        state::check_source(m_target_connection, m_own_tables, m_installed, m_options.source_system,
-                            state::database_identity(m_source_connection));
+    auto warning = state::check_source(m_target_connection, m_own_tables, m_installed,
+                                       m_options.source_system, source_identity());
     if (!warning.empty()) { m_warnings.push_back(std::move(warning)); }
     if (m_installed) {
         m_source_number =
             state::source_number(m_target_connection, m_own_tables, m_options.source_system);
     }
+}
+
+std::string ShopSession::source_identity() const
+{
+    return m_options.reads_file ? state::file_identity(m_options.source_system)
+                                : state::database_identity(m_source_connection);
 }
 
 void ShopSession::describe_types()
@@ -80,6 +86,8 @@ const EntityHandler& ShopSession::handler(std::string_view entity) const
 void ShopSession::begin_snapshot()
 {
     end_snapshot();
+    // What a file names may have come a moment ago.
+    if (m_options.reads_file) { return; }
     db::start_snapshot(m_source_connection);
     m_has_snapshot = true;
 }
@@ -97,14 +105,16 @@ void ShopSession::install()
     m_installed = true;
     m_source_number =
         state::register_source(m_target_connection, m_own_tables, m_options.source_system,
-                               state::database_identity(m_source_connection));
+                               source_identity());
     m_is_current = true;
 }
 
 state::Registry ShopSession::registry() const
 {
-    return {m_target_connection, m_own_tables, m_options.source_system, m_source_number,
-            m_installed};
+    state::Registry registry(m_target_connection, m_own_tables, m_options.source_system,
+                             m_source_number, m_installed);
+    if (m_options.reads_file) { registry.ignore_from(k_first_made_up_id); }
+    return registry;
 }
 
 } // namespace datasync::engine

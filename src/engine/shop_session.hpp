@@ -25,6 +25,9 @@ struct SessionOptions {
     std::string source_system;
     std::string command_line; ///< For the lock file; secrets already removed.
     bool dry_run = false;     ///< Writes nothing, and takes no lock.
+    /// Whether records come from a file. What it names are settings of the destination, which
+    /// stands in for the source.
+    bool reads_file = false;
     state::LockOptions lock;
 };
 
@@ -73,6 +76,8 @@ public:
 
 private:
     void check_identity();
+    /// What the own tables know the source by.
+    std::string source_identity() const;
     void describe_types();
 
     SessionOptions m_options;

@@ -13,7 +13,11 @@ SyncResult run_sync(const SyncOptions& options, const RunConnections& connection
 {
     return with_rights_named(connections, [&] {
         ShopSession session(
-            {options.source_system, options.command_line, options.dry_run, connections.lock},
+            {.source_system = options.source_system,
+             .command_line = options.command_line,
+             .dry_run = options.dry_run,
+             .reads_file = options.file.has_value(),
+             .lock = connections.lock},
             connections.source, connections.destination);
         for (const auto& warning : session.warnings()) { listener.warning(warning); }
         session.begin_snapshot();

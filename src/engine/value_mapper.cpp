@@ -149,6 +149,9 @@ void ValueMapper::add_value(const schema::MappedAttribute& attribute, const Posi
     out[target.attribute] = m_pass->out().id_cell(attribute.target_id);
     out[target.value] = value;
     if (target.store >= 0) { out[target.store] = m_pass->out().id_cell(store); }
+    if (m_pass->in().kept.contains({at.table, at.row})) {
+        m_pass->out().placeholders.emplace(static_cast<std::size_t>(into), rows.rows() - 1);
+    }
     for (auto i = open_before; i < open.size(); ++i) {
         open[i].table = static_cast<std::size_t>(into);
         open[i].row = rows.rows() - 1;

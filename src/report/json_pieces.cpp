@@ -16,6 +16,18 @@ std::string json_string(std::string_view text)
 
 namespace {
 
+/// null for a record of a file that has none.
+std::string source_id_of(const RecordEvent& event)
+{
+    const bool has_none = event.line != 0 && event.source_id == 0;
+    return has_none ? std::string("null") : fmt::format("{}", event.source_id);
+}
+
+std::string source_id_of(const RemovalEvent& event)
+{
+    return fmt::format("{}", event.source_id);
+}
+
 template<typename Event>
 std::string keys_of(const Event& event)
 {
@@ -23,7 +35,7 @@ std::string keys_of(const Event& event)
         event.target_id == 0 ? std::string("null") : fmt::format("{}", event.target_id);
     return fmt::format(
         R"("source_id": {}, "target_id": {}, "outcome": "{}", "label": {}, "detail": {})",
-        event.source_id, target, name_of(event.outcome), json_string(event.label),
+        source_id_of(event), target, name_of(event.outcome), json_string(event.label),
         json_string(event.detail));
 }
 
@@ -31,7 +43,8 @@ std::string keys_of(const Event& event)
 
 std::string record_keys(const RecordEvent& event)
 {
-    return keys_of(event);
+    return event.line == 0 ? keys_of(event)
+                           : fmt::format(R"("line": {}, {})", event.line, keys_of(event));
 }
 
 std::string record_keys(const RemovalEvent& event)

@@ -166,7 +166,7 @@ private:
                                              "SUBSTRING_INDEX({0}, '/', -2), '/', 1))",
                                              path);
             }
-            column.is_computed = column.name == tree.descendants;
+            column.is_for_new = column.name == tree.descendants;
         }
     }
 
@@ -381,6 +381,14 @@ void AggregatePlan::set_attributes(int owner, EavMap map)
         if (belongs) { table.constants.push_back({"entity_type_id", type_id}); }
     }
     eav[owner] = std::move(map);
+}
+
+bool AggregatePlan::covers(const PlannedTable& table, const Cell* cells) const
+{
+    if (table.is_for_new) { return false; }
+    if (table.kind != TableKind::values || !covered_values) { return true; }
+    const auto store = table.store < 0 ? 0 : parse_id(cells[table.store].text());
+    return covered_values->contains({parse_id(cells[table.attribute].text()), store});
 }
 
 std::vector<std::string> AggregatePlan::root_columns() const

@@ -11,8 +11,11 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace datasync::schema {
@@ -44,7 +47,7 @@ struct PlannedColumn {
     int root_column = -1;           ///< Of a grid: the column of the root that says the same.
     std::string read_as = {};       ///< What to select for it on the source; empty: the column.
     const FilePath* file = nullptr; ///< Of a column with paths of files.
-    bool is_computed = false;       ///< Worked out on the destination: not compared.
+    bool is_for_new = false;        ///< New rows get it; what is there keeps its own.
 };
 
 /// A column that names rows of a table which has no parent.
@@ -78,6 +81,8 @@ struct PlannedTable {
     std::string row_id;                 ///< Auto-increment column that nobody refers to.
     std::vector<PlannedHolder> holders; ///< Instead of a parent.
     std::string read_from; ///< What to read it from on the source; empty: the table itself.
+    bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
+    bool is_partial = false; ///< Rows of the destination that the source does not name stay.
 
     /// Index of a column, -1 when the table does not have it.
     int find(std::string_view column) const;
@@ -90,11 +95,16 @@ struct PlannedTable {
     std::size_t target_cells() const { return columns.size() + (row_id.empty() ? 0 : 1); }
 };
 
+/// Attribute values that a source speaks of, by attribute and store of the destination (0 where
+/// values have no store). Others that it has are for new records; what is there keeps its own.
+using CoveredValues = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
 /// The whole entity type.
 struct AggregatePlan {
     const EntitySpec* spec = nullptr;
     std::vector<PlannedTable> tables; ///< Root, parts, sets, values: parents before children.
     std::map<int, EavMap> eav; ///< Attributes, by the index of the table whose rows have them.
+    std::optional<CoveredValues> covered_values; ///< Of a file; nothing: all of those attributes.
     std::vector<std::string>
         warnings;                 ///< Tables and columns that stay behind although they hold data.
     std::string source_condition; ///< Which root rows are records, as " AND ..."; or empty.
@@ -109,6 +119,9 @@ struct AggregatePlan {
     int find_part(std::string_view type) const;
     /// Gives the rows of table `owner` their attributes.
     void set_attributes(int owner, EavMap map);
+    /// Whether rows like this one of a set or value table, in destination terms, are written to
+    /// records that are there.
+    bool covers(const PlannedTable& table, const Cell* cells) const;
     /// The root column names, for NamedRow.
     std::vector<std::string> root_columns() const;
 };

@@ -190,6 +190,11 @@ void SettingMap::fix_known(const std::vector<std::uint32_t>& known)
     }
 }
 
+void SettingMap::settle_on_one_shop()
+{
+    for (const auto& [id, key] : m_keys) { m_fixed[id] = id; }
+}
+
 std::optional<std::uint32_t> SettingMap::target(std::uint32_t source_id) const
 {
     if (const auto fixed = m_fixed.find(source_id); fixed != m_fixed.end()) {
@@ -257,6 +262,11 @@ Settings::Settings(const Shop& source, const Shop& target, const CodeMap& store_
     if (auto* stocks = find("stock"); stocks->known_target(k_default_stock)) {
         stocks->set(k_default_stock, k_default_stock);
     }
+}
+
+void Settings::settle_on_one_shop()
+{
+    for (auto& [name, map] : m_maps) { map.settle_on_one_shop(); }
 }
 
 const SettingMap* Settings::find(std::string_view name) const

@@ -34,6 +34,8 @@ public:
     /// Fixes one id, as the registry knows it.
     void set(std::uint32_t source_id, std::uint32_t target_id) { m_fixed[source_id] = target_id; }
 
+    /// Fixes every id of the source as its own counterpart.
+    void settle_on_one_shop();
     /// Fixes what the registry knows: `known` are destination ids in the order of source_ids(), 0
     /// for none. One that the destination no longer has counts for nothing.
     void fix_known(const std::vector<std::uint32_t>& known);
@@ -84,6 +86,9 @@ public:
     /// Reads both sides and applies --map-store and --map-website.
     Settings(const Shop& source, const Shop& target, const CodeMap& store_map,
              const CodeMap& website_map);
+
+    /// Says that both sides are one shop: every id is its own counterpart.
+    void settle_on_one_shop();
 
     /// A kind of setting by its name; nullptr for other names.
     const SettingMap* find(std::string_view name) const;

@@ -220,6 +220,19 @@ const TableInfo& Shop::require_table(std::string_view name) const
     return *info;
 }
 
+void Shop::forget_table(std::string_view name)
+{
+    const auto found = m_tables.find(name);
+    if (found != m_tables.end()) { m_tables.erase(found); }
+}
+
+void Shop::keep_columns(std::string_view name, const std::function<bool(std::string_view)>& keeps)
+{
+    const auto found = m_tables.find(name);
+    if (found == m_tables.end()) { return; }
+    std::erase_if(found->second.columns, [&](const Column& column) { return !keeps(column.name); });
+}
+
 std::string Shop::untouched_stamps(std::string_view table_name) const
 {
     std::string assignments;

@@ -7,6 +7,7 @@
 #include "db/connection.hpp"
 #include "schema/value_check.hpp"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -74,6 +75,11 @@ public:
     const TableInfo* find_table(std::string_view name) const;
     /// A loaded table that the shop must have; throws FatalError (refused) otherwise.
     const TableInfo& require_table(std::string_view name) const;
+
+    /// Acts from now on as if the shop did not have that table.
+    void forget_table(std::string_view name);
+    /// Acts from now on as if a loaded table had only the columns for which `keeps` is true.
+    void keep_columns(std::string_view name, const std::function<bool(std::string_view)>& keeps);
 
     /// Assignments, "`updated_at` = `updated_at`, ", that keep the server from setting columns of a
     /// table to the time of a statement.

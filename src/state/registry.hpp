@@ -49,6 +49,9 @@ public:
     Registry(db::Connection& destination, OwnTables tables, std::string source_system,
              std::uint16_t source_number, bool installed);
 
+    /// Knows nothing of source ids from this one on: they are made up for one run.
+    void ignore_from(std::uint32_t first_made_up) { m_first_made_up = first_made_up; }
+
     /// Target ids in the order asked, 0 where nothing is known. Ids may repeat; 0 stays 0.
     std::vector<std::uint32_t> lookup(std::string_view type, bool part,
                                       std::span<const std::uint32_t> source_ids);
@@ -92,6 +95,7 @@ private:
     std::string m_source_system;
     std::uint16_t m_source_number;
     bool m_installed;
+    std::uint64_t m_first_made_up = std::uint64_t{1} << 32U; ///< As long as none is.
     std::unordered_map<std::uint16_t, bool> m_has_parts; ///< By part type number.
 };
 

@@ -18,6 +18,9 @@ namespace {
 /// Length of the source_system columns.
 constexpr std::size_t k_max_name_chars = 50;
 
+/// How the identity of a source begins whose records come from files.
+constexpr std::string_view k_files_of = "files of ";
+
 /// Refuses an identity that is known under another name. The server compares the names, so that
 /// it and the keys of the own tables agree on which are the same.
 void refuse_other_name(db::Connection& destination, const OwnTables& tables,
@@ -44,6 +47,11 @@ std::string database_identity(db::Connection& connection)
                        connection.value("SELECT DATABASE()").value_or(""));
 }
 
+std::string file_identity(std::string_view source_system)
+{
+    return fmt::format("{}{}", k_files_of, source_system);
+}
+
 std::string check_source(db::Connection& destination, const OwnTables& tables, bool installed,
                          std::string_view source_system, std::string_view source_identity)
 {
@@ -62,11 +70,13 @@ std::string check_source(db::Connection& destination, const OwnTables& tables, b
     if (!installed) { return {}; }
     refuse_other_name(destination, tables, source_system, source_identity);
 
-    const auto last_identity =
-        destination.value(db::bind(fmt::format("SELECT identity FROM {} WHERE source_system = ? "
-                                               "ORDER BY last_seen_at DESC LIMIT 1",
-                                               db::quoted(tables.source)),
-                                   {source_system}));
+    // A shop's data may come from its database and from files in turn.
+    if (source_identity.starts_with(k_files_of)) { return {}; }
+    const auto last_identity = destination.value(db::bind(
+        fmt::format("SELECT identity FROM {} WHERE source_system = ? AND identity NOT LIKE "
+                    "CONCAT(?, '%') ORDER BY last_seen_at DESC LIMIT 1",
+                    db::quoted(tables.source)),
+        {source_system, k_files_of}));
     if (!last_identity || *last_identity == source_identity) { return {}; }
     return fmt::format(
         "the source \"{}\" was {} the last time and is {} now; if it is not the same "

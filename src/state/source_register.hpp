@@ -15,6 +15,9 @@ namespace datasync::state {
 /// What tells one database from all others: server identity and schema name.
 std::string database_identity(db::Connection& connection);
 
+/// The identity of a source whose records come from files: its name alone tells it from others.
+std::string file_identity(std::string_view source_system);
+
 /// Refuses (FatalError refused, naming both) a source that is the destination itself or that the
 /// destination knows under another name. Returns a warning when the name is known with another
 /// identity (a moved or copied source), else an empty string. Reads only; `installed` false skips

@@ -36,6 +36,7 @@ const char* Arena::store(std::string_view bytes)
     char* const place = m_blocks[m_block].data.get() + m_used;
     std::memcpy(place, bytes.data(), bytes.size());
     m_used += bytes.size();
+    m_stored += bytes.size();
     return place;
 }
 
@@ -43,6 +44,7 @@ void Arena::reset() noexcept
 {
     m_block = 0;
     m_used = 0;
+    m_stored = 0;
 }
 
 std::size_t Arena::capacity() const noexcept

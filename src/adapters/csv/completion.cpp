@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "adapters/csv/completion.hpp"
+
+#include "adapters/csv/completions/customer.hpp"
+#include "adapters/csv/completions/customer_group.hpp"
+#include "adapters/csv/completions/newsletter.hpp"
+
+namespace datasync::adapters {
+
+std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Shape& shape,
+                                            const CompletionTools& tools)
+{
+    if (entity == "customer") { return std::make_unique<CustomerCompletion>(shape, tools); }
+    if (entity == "customer_group") {
+        return std::make_unique<CustomerGroupCompletion>(shape, tools);
+    }
+    if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }
+    return nullptr;
+}
+
+} // namespace datasync::adapters

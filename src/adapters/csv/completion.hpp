@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// What a new record needs that its file does not say: the shop's own defaults.
+#pragma once
+
+#include "adapters/csv/shop_names.hpp"
+#include "formats/entity_format.hpp"
+#include "formats/file_record.hpp"
+#include "schema/shop.hpp"
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace datasync::adapters {
+
+/// What a completion may ask.
+struct CompletionTools {
+    const schema::Shop& shop; ///< The destination, through the reader's own connection.
+    const ShopNames& names;
+};
+
+/// Adds to the records of one file. Made once it is open; used by one thread.
+class Completion {
+public:
+    virtual ~Completion() = default;
+    /// Adds to the records of a batch, whose texts lie in `arena`.
+    virtual void complete(std::span<formats::FileRecord> records, Arena& arena) = 0;
+};
+
+/// The completion of an entity type, which adds its fields to `shape`; nothing where records need
+/// none. `shape` and what `tools` refers to outlive it.
+std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Shape& shape,
+                                            const CompletionTools& tools);
+
+} // namespace datasync::adapters

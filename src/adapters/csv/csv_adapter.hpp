@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Reads a file record by record and makes batches of rows of them.
+#pragma once
+
+#include "adapters/csv/completion.hpp"
+#include "adapters/csv/field_places.hpp"
+#include "adapters/csv/named_records.hpp"
+#include "adapters/csv/recent_keys.hpp"
+#include "adapters/csv/value_cells.hpp"
+#include "datasync/source_adapter.hpp"
+#include "formats/form_reader.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace datasync::adapters {
+
+/// Yields the records of a file in its order. What is wrong with one becomes its fault.
+class CsvAdapter : public SourceAdapter {
+public:
+    struct Parts {
+        formats::FormReader& form;
+        const FieldPlaces& places;
+        const ShopNames& names;
+        Completion* completion; ///< Null: records need none.
+    };
+    struct Limits {
+        unsigned batch_size;
+        std::uint64_t records; ///< 0: all.
+    };
+
+    /// All arguments but the last outlive the adapter.
+    CsvAdapter(const Parts& parts, const schema::AggregatePlan& plan,
+               const std::vector<schema::NaturalTarget>& referenced, const Limits& limits);
+
+    /// A file does not say how many records it has.
+    std::uint64_t count() override { return 0; }
+    bool next(EntityBatch& batch) override;
+
+private:
+    void read_records(EntityBatch& batch);
+    void add(EntityBatch& batch, std::uint32_t index);
+    void add_row(EntityBatch& batch, std::uint32_t index, std::size_t row);
+    void add_value(EntityBatch& batch, std::uint32_t index, std::size_t row,
+                   const formats::FileRecord::Entry& entry);
+    void refuse(EntityBatch& batch, std::uint32_t index, std::size_t field, std::string_view value,
+                std::string message) const;
+    std::uint32_t make_up_id();
+
+    Parts m_parts;
+    const schema::AggregatePlan& m_plan;
+    Limits m_limits;
+    NamedRecords m_records;
+    ValueCells m_values;
+    RecentKeys m_keys;
+    std::vector<std::vector<Cell>> m_blank_rows; ///< By table of the plan.
+    std::vector<formats::FileRecord> m_read;
+    std::size_t m_count = 0; ///< Of m_read, those of this batch.
+    std::uint32_t m_next_id;
+    std::uint64_t m_total = 0;
+    std::uint64_t m_batches = 0;
+    /// Of the record in work, by its rows: their place in the batch and their id.
+    struct Placed {
+        std::uint32_t row;
+        Cell id;
+    };
+    std::vector<Placed> m_placed;
+};
+
+} // namespace datasync::adapters

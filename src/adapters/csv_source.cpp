@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "adapters/csv_source.hpp"
+
+#include "adapters/csv/completion.hpp"
+#include "adapters/csv/csv_adapter.hpp"
+#include "adapters/csv/field_places.hpp"
+#include "adapters/csv/shop_names.hpp"
+#include "datasync/error.hpp"
+#include "files/csv_reader.hpp"
+#include "formats/catalogue.hpp"
+#include "formats/form_reader.hpp"
+#include "schema/settings.hpp"
+#include "util/edit_distance.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+
+namespace datasync::adapters {
+
+namespace {
+
+std::unique_ptr<formats::EntityFormat> format_of(const EntitySpec& spec)
+{
+    auto format = formats::make_format(spec.name);
+    if (format == nullptr) {
+        usage_error("{} is not read from files; there are: {}", spec.name,
+                    fmt::join(formats::entities_with_format(), ", "));
+    }
+    return format;
+}
+
+files::CsvOptions csv_options(const FileOptions& file)
+{
+    files::CsvOptions options;
+    options.delimiter = file.delimiter;
+    options.encoding = *files::encoding_of(file.encoding);
+    return options;
+}
+
+std::map<std::string, schema::SettingMap> sets_of(const EntitySpec& spec,
+                                                  const schema::Settings& settings,
+                                                  const schema::Shop& shop)
+{
+    std::map<std::string, schema::SettingMap> sets;
+    for (const auto& table : spec.tables) {
+        const auto code = table.eav.entity_type_code;
+        if (code.empty()) { continue; }
+        auto map = settings.attribute_sets(shop, shop, code);
+        map.settle_on_one_shop();
+        sets.emplace(table.table, std::move(map));
+    }
+    return sets;
+}
+
+} // namespace
+
+struct CsvSource::Impl {
+    Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of)
+        : options(wanted),
+          spec(entity),
+          format(format_of(entity)),
+          settings(names_of, names_of, {}, {}),
+          sets(sets_of(entity, settings, names_of)),
+          names(names_of, settings, sets, wanted),
+          input(wanted.file->path),
+          reader(input, csv_options(*wanted.file)),
+          form(reader, *format, wanted.file->ignores_unknown_columns)
+    {
+        if (!form.header_faults().empty()) { throw files::FileError(form.header_faults().front()); }
+        settings.settle_on_one_shop();
+        completion = make_completion(spec.name, form.shape(), {names_of, names});
+        places.emplace(form.shape(), spec, names_of);
+        places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
+        refuse_unknown();
+        for (const auto& column : form.ignored()) {
+            warnings.push_back(fmt::format("{}: the column {} is unknown and passed over",
+                                           reader.file_name(), column));
+        }
+    }
+
+    /// Refuses the first column of the file that has no place; what a completion adds may have none
+    /// in an older shop.
+    void refuse_unknown() const
+    {
+        for (std::size_t i = 0; i < places->size(); ++i) {
+            const auto& field = form.shape().fields()[i];
+            if (field.column == 0 || (*places)[i].problem.empty()) { continue; }
+            auto known = places->known_names();
+            for (const auto& column : format->columns()) { known.emplace_back(column.name); }
+            files::FileFault fault;
+            fault.file = reader.file_name();
+            fault.line = reader.header_line();
+            fault.column = field.column;
+            fault.column_name = reader.header()[field.column - 1];
+            fault.message = (*places)[i].problem + util::did_you_mean(field.name, known);
+            throw files::FileError(std::move(fault));
+        }
+    }
+
+    const SyncOptions& options;
+    const EntitySpec& spec;
+    std::unique_ptr<formats::EntityFormat> format;
+    schema::Settings settings;
+    std::map<std::string, schema::SettingMap> sets;
+    ShopNames names;
+    files::InputFile input;
+    files::CsvReader reader;
+    formats::FormReader form;
+    std::unique_ptr<Completion> completion;
+    std::optional<FieldPlaces> places;
+    std::vector<std::string> warnings;
+};
+
+CsvSource::CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop)
+    : m_impl(std::make_unique<Impl>(options, spec, shop))
+{
+}
+
+CsvSource::~CsvSource() = default;
+
+schema::SourceShape CsvSource::shape() const
+{
+    return m_impl->places->source_shape();
+}
+
+const std::vector<std::string>& CsvSource::warnings() const
+{
+    return m_impl->warnings;
+}
+
+std::unique_ptr<SourceAdapter>
+CsvSource::open(const schema::AggregatePlan& plan,
+                const std::vector<schema::NaturalTarget>& referenced, unsigned batch_size)
+{
+    m_impl->places->bind(plan);
+    return std::make_unique<CsvAdapter>(
+        CsvAdapter::Parts{m_impl->form, *m_impl->places, m_impl->names, m_impl->completion.get()},
+        plan, referenced,
+        CsvAdapter::Limits{batch_size, m_impl->options.filter.limit});
+}
+
+} // namespace datasync::adapters

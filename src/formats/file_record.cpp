@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "formats/file_record.hpp"
+
+#include <algorithm>
+
+namespace datasync::formats {
+
+std::size_t Shape::add_table(ShapeTable table)
+{
+    const auto found = std::find_if(m_tables.begin(), m_tables.end(),
+                                    [&](const ShapeTable& other) { return other.name == table.name; });
+    if (found != m_tables.end()) { return static_cast<std::size_t>(found - m_tables.begin()); }
+    m_tables.push_back(std::move(table));
+    return m_tables.size() - 1;
+}
+
+std::size_t Shape::add(Field field)
+{
+    m_fields.push_back(std::move(field));
+    return m_fields.size() - 1;
+}
+
+bool Shape::has(std::size_t table, std::string_view name) const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [&](const Field& field) {
+        return field.table == table && field.name == name && field.store.empty();
+    });
+}
+
+void FileRecord::begin(std::uint64_t at_line)
+{
+    line = at_line;
+    id = {};
+    m_count = 0;
+    add_row(0);
+}
+
+std::size_t FileRecord::add_row(std::size_t table, std::size_t parent)
+{
+    if (m_count == m_rows.size()) { m_rows.emplace_back(); }
+    auto& row = m_rows[m_count];
+    row.table = table;
+    row.parent = parent;
+    row.entries.clear();
+    return m_count++;
+}
+
+const Value* FileRecord::find(std::size_t row, std::size_t field) const
+{
+    for (const auto& entry : m_rows[row].entries) {
+        if (entry.field == field) { return &entry.value; }
+    }
+    return nullptr;
+}
+
+} // namespace datasync::formats
