@@ -7,9 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstring>
-#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -20,91 +17,97 @@ namespace {
 /// More than any shop has attributes, and as many as spreadsheets take.
 constexpr std::size_t k_most_columns = 16'384;
 
-/// Puts one quote in the place of two; returns the length that is left.
+/// Puts one quote in the place of two; returns the length that is left. Without branches, because
+/// where quotes stand cannot be guessed.
 std::size_t join_doubled_quotes(char* text, std::size_t length)
 {
-    char* to = text;
-    for (const char *from = text, *const end = text + length; from != end; ++from) {
-        *to++ = *from;
-        if (*from == '"') { ++from; }
+    std::size_t to = 0;
+    bool is_second = false;
+    for (std::size_t from = 0; from < length; ++from) {
+        const bool is_quote = text[from] == '"';
+        is_second = is_quote && !is_second;
+        text[to] = text[from];
+        to += static_cast<std::size_t>(is_second || !is_quote);
     }
-    return static_cast<std::size_t>(to - text);
+    return to;
 }
 
 } // namespace
 
 CsvReader::CsvReader(InputFile& input, const CsvOptions& options)
-    : m_input(input), m_options(options), m_window(input, options.encoding, options.buffer_size)
+    : m_input(input),
+      m_options(options),
+      m_window(input, options.encoding, options.buffer_size),
+      m_end_of_plain({options.delimiter, '"', '\r', '\n'}),
+      m_in_quotes({'"', '\r', '\n', '"'})
 {
-    for (const char byte : {options.delimiter, '"', '\r', '\n'}) {
-        m_ends_plain[static_cast<unsigned char>(byte)] = true;
-    }
     read_header();
 }
 
 void CsvReader::read_header()
 {
     if (!skip_blank_lines()) {
-        FileFault fault;
-        fault.file = file_name();
-        fault.message = "the file is empty; its first line has to name the columns";
-        throw FileError(std::move(fault));
+        refuse(0, "the file is empty; its first line has to name the columns");
     }
-    m_header_line = m_line;
-    scan_record(k_most_columns);
+    CsvRecord record;
+    scan_record(record, k_most_columns);
     if (m_cell_count > k_most_columns) {
         refuse(0, fmt::format("the header has {} columns, at most {} can be read", m_cell_count,
                               k_most_columns));
     }
     std::unordered_map<std::string, std::size_t> numbers;
-    for (const Span& span : m_spans) {
-        const std::size_t column = m_header.size() + 1;
-        FileFault fault{.file = file_name(), .line = m_line + span.lines_down, .column = column};
-        std::string name(util::trim(cell_of(span).text));
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        FileFault fault{.file = file_name(), .line = record.line_of(i), .column = i + 1};
+        std::string name(util::trim(record[i].text));
         if (name.empty()) {
             fault.message = "the column has no name; each needs one";
             throw FileError(std::move(fault));
         }
-        const auto [known, is_new] = numbers.emplace(name, column);
+        const auto [known, is_new] = numbers.emplace(name, i + 1);
         if (!is_new) {
             fault.column_name = name;
             fault.message =
-                fmt::format("columns {} and {} have the same name", known->second, column);
+                fmt::format("columns {} and {} have the same name", known->second, i + 1);
             throw FileError(std::move(fault));
         }
         m_header.push_back(std::move(name));
     }
-    m_window.drop(m_record_size);
-    m_line += m_lines_down;
+    m_header_line = m_line;
+    finish_record();
 }
 
 bool CsvReader::next(CsvRecord& record)
 {
-    record.m_cells.clear();
     record.m_fault.reset();
+    record.m_cells.clear();
     if (!skip_blank_lines()) { return false; }
-    scan_record(m_header.size());
-    record.m_line = m_line;
-    for (const Span& span : m_spans) { record.m_cells.push_back(cell_of(span)); }
-    if (m_cell_count != m_header.size()) {
-        record.m_fault = fault_of(
-            record, fmt::format("{} {} where the header has {}{}", m_cell_count,
-                                m_cell_count == 1 ? "cell" : "cells", m_header.size(),
-                                m_cell_count > m_header.size()
-                                    ? fmt::format("; a text with {} in it has to stand in quotes",
-                                                  m_options.delimiter == '\t'
-                                                      ? "a tab"
-                                                      : fmt::format("\"{}\"", m_options.delimiter))
-                                    : std::string()));
-    }
+    scan_record(record, m_header.size());
+    if (m_cell_count != m_header.size()) { record.m_fault = fault_of(record, wrong_count()); }
+    finish_record();
+    return true;
+}
+
+void CsvReader::finish_record()
+{
     m_window.drop(m_record_size);
     m_line += m_lines_down;
-    return true;
+}
+
+std::string CsvReader::wrong_count() const
+{
+    std::string text = fmt::format("{} {} where the header has {}", m_cell_count,
+                                   m_cell_count == 1 ? "cell" : "cells", m_header.size());
+    if (m_cell_count > m_header.size()) {
+        text += fmt::format(
+            "; a text with {} in it has to stand in quotes",
+            m_options.delimiter == '\t' ? "a tab" : fmt::format("\"{}\"", m_options.delimiter));
+    }
+    return text;
 }
 
 bool CsvReader::skip_blank_lines()
 {
-    m_spans.clear();
+    m_cells = nullptr;
     m_cell_count = 0;
     m_lines_down = 0;
     while (m_window.size() > 0 || extend()) {
@@ -118,23 +121,29 @@ bool CsvReader::skip_blank_lines()
 }
 
 /// Finds the cells of the record at the beginning of the window, and where it ends.
-void CsvReader::scan_record(std::size_t most_cells)
+void CsvReader::scan_record(CsvRecord& record, std::size_t most_cells)
 {
+    record.m_line = m_line;
+    m_cells = &record.m_cells;
+    m_has_doubled_quotes = false;
     std::size_t at = 0;
     while (true) {
-        Span span;
-        span.lines_down = m_lines_down;
+        CsvCell cell;
+        cell.lines_down = m_lines_down;
+        // Of a record that the file ends behind the last delimiter of, one more cell is empty.
         const bool is_there = at < m_window.size() || extend();
-        if (is_there && m_window.data()[at] == '"') {
-            span.is_quoted = true;
-            span.begin = at + 1;
-            at = scan_quoted(at + 1, span);
+        std::size_t begin = at;
+        std::size_t end = 0;
+        cell.is_quoted = is_there && m_window.data()[at] == '"';
+        if (cell.is_quoted) {
+            at = scan_quoted(++begin);
+            end = at - 1;
         } else {
-            span.begin = at;
             at = scan_plain(at);
-            span.length = at - span.begin;
+            end = at;
         }
-        if (++m_cell_count <= most_cells) { m_spans.push_back(span); }
+        cell.text = {m_window.data() + begin, end - begin};
+        if (++m_cell_count <= most_cells) { m_cells->push_back(cell); }
         if (at == m_window.size()) { break; }
         if (m_window.data()[at] != m_options.delimiter) {
             at = end_of_line(at);
@@ -143,6 +152,22 @@ void CsvReader::scan_record(std::size_t most_cells)
         ++at;
     }
     m_record_size = at;
+    finish_cells(record);
+}
+
+/// Makes of the cells as they stand in the file what they say.
+void CsvReader::finish_cells(CsvRecord& record)
+{
+    for (CsvCell& cell : record.m_cells) {
+        if (!cell.is_quoted) {
+            if (cell.text != k_csv_null) { continue; }
+            cell.is_null = true;
+            cell.text = {};
+        } else if (m_has_doubled_quotes) {
+            char* const text = m_window.data() + (cell.text.data() - m_window.data());
+            cell.text = {text, join_doubled_quotes(text, cell.text.size())};
+        }
+    }
 }
 
 /// Returns where the cell that begins there is over.
@@ -150,8 +175,7 @@ std::size_t CsvReader::scan_plain(std::size_t at)
 {
     while (true) {
         // The window ends with a line feed of its own, at which this stops.
-        const char* place = m_window.data() + at;
-        while (!m_ends_plain[static_cast<unsigned char>(*place)]) { ++place; }
+        const char* const place = m_end_of_plain.find(m_window.data() + at);
         at = static_cast<std::size_t>(place - m_window.data());
         if (at < m_window.size()) {
             if (*place == '"') {
@@ -165,37 +189,38 @@ std::size_t CsvReader::scan_plain(std::size_t at)
 }
 
 /// Returns where the delimiter or line end behind the cell stands whose content begins there.
-std::size_t CsvReader::scan_quoted(std::size_t at, Span& span)
+std::size_t CsvReader::scan_quoted(std::size_t at)
 {
     m_quote_line = m_lines_down;
     while (true) {
-        const char* place = m_window.data() + at;
-        const char* const end = m_window.data() + m_window.size();
-        for (; place != end && *place != '"'; ++place) {
-            if (*place == '\r' || (*place == '\n' && place[-1] != '\r')) { ++m_lines_down; }
-        }
+        const char* const place = m_in_quotes.find(m_window.data() + at);
         at = static_cast<std::size_t>(place - m_window.data());
-        if (place == end) {
+        if (at == m_window.size()) {
             if (!extend()) {
                 refuse(at, fmt::format("the file ends within the quotes {}", open_quote()));
             }
             continue;
         }
+        if (*place != '"') {
+            if (*place == '\r' || place[-1] != '\r') { ++m_lines_down; }
+            ++at;
+            continue;
+        }
         const bool is_last = at + 1 == m_window.size() && !extend();
         const char after = is_last ? '\n' : m_window.data()[at + 1];
-        if (after != '"') {
-            span.length = at - span.begin;
-            if (!m_ends_plain[static_cast<unsigned char>(after)]) {
-                refuse(at + 1, fmt::format("text behind the quote that ends the cell; a quote in a "
-                                           "text has to be doubled, or the quotes {} were never "
-                                           "closed before",
-                                           open_quote()));
-            }
-            m_quote_line.reset();
-            return at + 1;
+        if (after == '"') {
+            m_has_doubled_quotes = true;
+            at += 2;
+            continue;
         }
-        span.has_doubled_quotes = true;
-        at += 2;
+        if (after != m_options.delimiter && after != '\n' && after != '\r') {
+            refuse(at + 1,
+                   fmt::format("text behind the quote that ends the cell; a quote in a text "
+                               "has to be doubled, or the quotes {} were never closed",
+                               open_quote()));
+        }
+        m_quote_line.reset();
+        return at + 1;
     }
 }
 
@@ -218,7 +243,15 @@ bool CsvReader::extend()
                                         : std::string("; is this a CSV file?")));
     }
     try {
-        return m_window.extend();
+        const char* const before = m_window.data();
+        const bool has_more = m_window.extend();
+        // The cells that were found move with the text.
+        if (m_cells != nullptr && before != m_window.data()) {
+            for (CsvCell& cell : *m_cells) {
+                cell.text = {m_window.data() + (cell.text.data() - before), cell.text.size()};
+            }
+        }
+        return has_more;
     } catch (const FileError& error) {
         FileFault fault = error.fault();
         if (fault.line > 0) { throw; }
@@ -229,14 +262,9 @@ bool CsvReader::extend()
 
 std::string CsvReader::open_quote() const
 {
-    return fmt::format("that were opened in line {}, {},", m_line + *m_quote_line,
-                       column_words(m_cell_count));
-}
-
-std::string CsvReader::column_words(std::size_t column) const
-{
-    return column < m_header.size() ? fmt::format("column {}", m_header[column])
-                                    : fmt::format("column {}", column + 1);
+    return fmt::format("that were opened in line {}, column {},", m_line + *m_quote_line,
+                       m_cell_count < m_header.size() ? m_header[m_cell_count]
+                                                      : std::to_string(m_cell_count + 1));
 }
 
 /// Says in which line and where in it a place of the window stands.
@@ -261,19 +289,6 @@ void CsvReader::refuse(std::size_t at, std::string message) const
     place(fault, at);
     fault.message = std::move(message);
     throw FileError(std::move(fault));
-}
-
-CsvCell CsvReader::cell_of(const Span& span)
-{
-    char* const text = m_window.data() + span.begin;
-    const std::size_t length =
-        span.has_doubled_quotes ? join_doubled_quotes(text, span.length) : span.length;
-    CsvCell cell{{text, length}, span.lines_down, span.is_quoted, false};
-    if (!cell.is_quoted && cell.text == k_csv_null) {
-        cell.is_null = true;
-        cell.text = {};
-    }
-    return cell;
 }
 
 FileFault CsvReader::fault_of(const CsvRecord& record, std::size_t cell, std::string message) const

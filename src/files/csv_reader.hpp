@@ -3,13 +3,13 @@
 // Reads CSV after RFC 4180 record by record.
 #pragma once
 
+#include "files/byte_search.hpp"
 #include "files/csv_record.hpp"
 #include "files/file_fault.hpp"
 #include "files/input_file.hpp"
 #include "files/text_decoder.hpp"
 #include "files/text_window.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -58,40 +58,36 @@ public:
     FileFault fault_of(const CsvRecord& record, std::string message) const;
 
 private:
-    /// Where a cell stands in the window, without its quotes.
-    struct Span {
-        std::size_t begin = 0;
-        std::size_t length = 0;
-        std::uint32_t lines_down = 0;
-        bool is_quoted = false;
-        bool has_doubled_quotes = false;
-    };
-
     bool skip_blank_lines();
-    void scan_record(std::size_t most_cells);
+    void scan_record(CsvRecord& record, std::size_t most_cells);
     std::size_t scan_plain(std::size_t at);
-    std::size_t scan_quoted(std::size_t at, Span& span);
+    std::size_t scan_quoted(std::size_t at);
     std::size_t end_of_line(std::size_t at);
     bool extend();
+    void finish_cells(CsvRecord& record);
+    void finish_record();
+    void read_header();
     void place(FileFault& fault, std::size_t at) const;
     [[noreturn]] void refuse(std::size_t at, std::string message) const;
     std::string open_quote() const;
-    CsvCell cell_of(const Span& span);
-    std::string column_words(std::size_t column) const;
-    void read_header();
+    std::string wrong_count() const;
 
     InputFile& m_input;
     CsvOptions m_options;
-    TextWindow m_window;                     ///< Begins with the record in work.
-    std::array<bool, 256> m_ends_plain = {}; ///< The bytes at which a cell without quotes is over.
-    std::vector<Span> m_spans;
-    std::size_t m_cell_count = 0;              ///< Of the record in work, those too many included.
-    std::size_t m_record_size = 0;             ///< With the end of its line.
-    std::uint32_t m_lines_down = 0;            ///< Line ends in the record in work so far.
-    std::optional<std::uint32_t> m_quote_line; ///< Where a quote is open, see lines_down.
-    std::uint64_t m_line = 1;                  ///< On which the record in work begins.
+    TextWindow m_window;       ///< Begins with the record in work.
+    ByteSearch m_end_of_plain; ///< Where a cell without quotes is over.
+    ByteSearch m_in_quotes;    ///< What counts within quotes.
     std::vector<std::string> m_header;
     std::uint64_t m_header_line = 1;
+
+    // The record in work.
+    std::uint64_t m_line = 1;       ///< On which it begins.
+    std::vector<CsvCell>* m_cells;  ///< Those found so far.
+    std::size_t m_cell_count = 0;   ///< Those too many included.
+    std::size_t m_record_size = 0;  ///< With the end of its line.
+    std::uint32_t m_lines_down = 0; ///< Line ends in it so far.
+    bool m_has_doubled_quotes = false;
+    std::optional<std::uint32_t> m_quote_line; ///< Where a quote is open, as lines_down.
 };
 
 } // namespace datasync::files

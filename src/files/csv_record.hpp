@@ -24,7 +24,7 @@ struct CsvCell {
 /// What CsvReader::next() fills. Texts are good until the next call, or the end of the reader.
 class CsvRecord {
 public:
-    /// Number of cells: that of the header's columns, unless there is a fault.
+    /// Number of cells: that of the header's columns, or less where there is a fault.
     std::size_t size() const { return m_cells.size(); }
     const CsvCell& operator[](std::size_t index) const { return m_cells[index]; }
     const std::vector<CsvCell>& cells() const { return m_cells; }

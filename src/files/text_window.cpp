@@ -7,16 +7,11 @@
 
 namespace datasync::files {
 
-namespace {
-
-constexpr char k_sentinel = '\n';
-
-} // namespace
-
 TextWindow::TextWindow(InputFile& input, Encoding encoding, std::size_t size)
-    : m_decoder(input, encoding), m_buffer(std::max(size, 2 * TextDecoder::k_least_room) + 1)
+    : m_decoder(input, encoding),
+      m_buffer(std::max(size, TextDecoder::k_least_room) + 1 + ByteSearch::k_overrun)
 {
-    m_buffer[0] = k_sentinel;
+    mark_end();
 }
 
 bool TextWindow::extend()
@@ -26,20 +21,16 @@ bool TextWindow::extend()
         m_end -= m_begin;
         m_begin = 0;
     }
-    std::size_t room = m_buffer.size() - 1 - m_end;
-    if (room < TextDecoder::k_least_room) {
-        m_buffer.resize(2 * m_buffer.size());
-        room = m_buffer.size() - 1 - m_end;
-    }
+    if (capacity() - m_end < TextDecoder::k_least_room) { m_buffer.resize(2 * m_buffer.size()); }
     std::size_t length = 0;
     try {
-        length = m_decoder.read(m_buffer.data() + m_end, room);
+        length = m_decoder.read(m_buffer.data() + m_end, capacity() - m_end);
     } catch (...) {
-        m_buffer[m_end] = k_sentinel;
+        mark_end(); // What is here may be looked at again.
         throw;
     }
     m_end += length;
-    m_buffer[m_end] = k_sentinel;
+    mark_end();
     return length > 0;
 }
 

@@ -3,6 +3,7 @@
 // The part of a file's text that is being worked on.
 #pragma once
 
+#include "files/byte_search.hpp"
 #include "files/text_decoder.hpp"
 
 #include <cstddef>
@@ -12,7 +13,8 @@
 namespace datasync::files {
 
 /// A window that begins where it is told and is extended as far as needed. Behind its last byte
-/// stands a line feed that is not part of it, so that a search for line ends needs no other end.
+/// stands a line feed that is not part of it, so that a search for line ends needs no other end,
+/// and behind that are as many bytes as a ByteSearch may look at of no meaning.
 class TextWindow {
 public:
     /// `size` bytes are held unless more are asked for.
@@ -31,6 +33,10 @@ public:
     bool extend();
 
 private:
+    /// How much text fits in.
+    std::size_t capacity() const { return m_buffer.size() - 1 - ByteSearch::k_overrun; }
+    void mark_end() { m_buffer[m_end] = '\n'; }
+
     TextDecoder m_decoder;
     std::vector<char> m_buffer;
     std::size_t m_begin = 0;

@@ -25,6 +25,25 @@ bool is_plain_byte(char byte)
     return static_cast<unsigned char>(byte - 1) < 0x7F;
 }
 
+bool is_between(char byte, unsigned first, unsigned last)
+{
+    return static_cast<unsigned char>(byte) - first <= last - first;
+}
+
+/// Whether a character of two bytes is there.
+bool is_plain_pair(std::string_view text, std::size_t at)
+{
+    return at + 2 <= text.size() && is_between(text[at], 0xC2, 0xDF) &&
+           is_between(text[at + 1], 0x80, 0xBF);
+}
+
+/// Whether a character of three bytes is there, of those that any second byte may follow.
+bool is_plain_triple(std::string_view text, std::size_t at)
+{
+    return at + 3 <= text.size() && is_between(text[at], 0xE1, 0xEC) &&
+           is_between(text[at + 1], 0x80, 0xBF) && is_between(text[at + 2], 0x80, 0xBF);
+}
+
 } // namespace
 
 std::size_t ascii_length(std::string_view text)
@@ -38,19 +57,19 @@ std::size_t ascii_length(std::string_view text)
 std::size_t valid_utf8_length(std::string_view text)
 {
     std::size_t at = 0;
-    while (at < text.size()) {
-        if (at + 8 <= text.size() && is_plain(text.data() + at)) {
-            at += 8;
-        } else if (is_plain_byte(text[at])) {
-            ++at;
-        } else {
-            const std::size_t length =
-                text[at] == '\0' ? 0 : util::utf8_sequence_length(text.substr(at));
-            if (length == 0) { break; }
-            at += length;
-        }
+    while (true) {
+        at += ascii_length(text.substr(at));
+        if (at == text.size() || text[at] == '\0') { return at; }
+        // Letters of most scripts, as many as there are; what else begins here is looked at
+        // closely.
+        const std::size_t before = at;
+        while (is_plain_pair(text, at)) { at += 2; }
+        while (is_plain_triple(text, at)) { at += 3; }
+        if (at > before) { continue; }
+        const std::size_t length = util::utf8_sequence_length(text.substr(at));
+        if (length == 0) { return at; }
+        at += length;
     }
-    return at;
 }
 
 } // namespace datasync::files
