@@ -10,6 +10,7 @@ find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(CURL 7.85 REQUIRED)
+find_package(ZLIB 1.2.11 REQUIRED)
 find_package(MySQLClient REQUIRED)
 if(DATASYNC_TESTS)
     find_package(GTest REQUIRED)
@@ -17,4 +18,4 @@ endif()
 
 message(STATUS "DataSync ${PROJECT_VERSION}: ${CMAKE_BUILD_TYPE}, client library "
     "${MySQLClient_LIBRARY}, fmt ${fmt_VERSION}, spdlog ${spdlog_VERSION}, CLI11 ${CLI11_VERSION}, "
-    "libcurl ${CURL_VERSION_STRING}")
+    "libcurl ${CURL_VERSION_STRING}, zlib ${ZLIB_VERSION_STRING}")

@@ -22,7 +22,7 @@ constexpr int k_folder_flags = O_PATH | O_DIRECTORY | O_CLOEXEC;
 
 /// The path that an open folder has now, all symbolic links resolved; "" when the system does not
 /// say. Asking after opening leaves nobody the time to exchange a folder for a link in between.
-std::string real_path(const FileHandle& folder)
+std::string real_path(const util::FileHandle& folder)
 {
     const std::string link = "/proc/self/fd/" + std::to_string(folder.get());
     std::array<char, PATH_MAX> path{};
@@ -31,9 +31,9 @@ std::string real_path(const FileHandle& folder)
     return {path.data(), static_cast<std::size_t>(size)};
 }
 
-FileHandle open_at(const FileHandle& folder, const std::string& relative)
+util::FileHandle open_at(const util::FileHandle& folder, const std::string& relative)
 {
-    return FileHandle(::openat(folder.get(), relative.c_str(), k_folder_flags));
+    return util::FileHandle(::openat(folder.get(), relative.c_str(), k_folder_flags));
 }
 
 } // namespace
@@ -87,7 +87,7 @@ OpenedFolder Destination::open_folder(std::string_view relative, MissingFolders 
     opened.handle = open_at(m_root, relative.empty() ? "." : std::string(relative));
     if (opened.handle.is_open()) {
         opened.problem = check_inside(opened.handle, relative);
-        if (opened.problem) { opened.handle = FileHandle(); }
+        if (opened.problem) { opened.handle = util::FileHandle(); }
         return opened;
     }
     if (errno != ENOENT) {
@@ -108,7 +108,7 @@ OpenedFolder Destination::create_folders(std::string_view relative) const
         const std::size_t end = std::min(relative.find('/', begin), relative.size());
         const std::string name(relative.substr(begin, end - begin));
         begin = end + 1;
-        FileHandle next = open_at(opened.handle, name);
+        util::FileHandle next = open_at(opened.handle, name);
         if (!next.is_open() && errno == ENOENT) {
             // The system takes the umask off. Another thread may make the same folder.
             if (::mkdirat(opened.handle.get(), name.c_str(), 0777) != 0 && errno != EEXIST) {
@@ -130,7 +130,7 @@ OpenedFolder Destination::create_folders(std::string_view relative) const
     return opened;
 }
 
-std::optional<std::string> Destination::check_inside(const FileHandle& folder,
+std::optional<std::string> Destination::check_inside(const util::FileHandle& folder,
                                                      std::string_view relative) const
 {
     if ((real_path(folder) + '/').starts_with(m_real_path)) { return std::nullopt; }

@@ -3,7 +3,7 @@
 // The media folder that files are brought into: what is there, and that nothing lands outside.
 #pragma once
 
-#include "media/file_handle.hpp"
+#include "util/file_handle.hpp"
 
 #include <sys/stat.h>
 
@@ -21,7 +21,7 @@ struct PresentFile {
 
 /// A folder below the media folder, or why there is none.
 struct OpenedFolder {
-    FileHandle handle; ///< Good for openat() and its kin.
+    util::FileHandle handle; ///< Good for openat() and its kin.
     std::optional<std::string> problem;
 };
 
@@ -44,10 +44,10 @@ public:
 
 private:
     OpenedFolder create_folders(std::string_view relative) const;
-    std::optional<std::string> check_inside(const FileHandle& folder,
+    std::optional<std::string> check_inside(const util::FileHandle& folder,
                                             std::string_view relative) const;
 
-    FileHandle m_root;
+    util::FileHandle m_root;
     std::string m_real_path;
 };
 

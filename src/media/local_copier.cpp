@@ -80,7 +80,7 @@ FileEnd LocalCopier::copy(const std::string& path, Buffer& buffer) const
 {
     // O_NONBLOCK keeps a pipe that somebody has put there from stopping us for ever.
     constexpr int k_flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-    const FileHandle source(::openat(m_base.get(), path.c_str(), k_flags));
+    const util::FileHandle source(::openat(m_base.get(), path.c_str(), k_flags));
     struct stat info = {};
     if (!source.is_open() || ::fstat(source.get(), &info) != 0) { return unreadable(errno); }
     if (!S_ISREG(info.st_mode)) { return failed("what has this name in the source is no file"); }

@@ -5,11 +5,11 @@
 
 #include "datasync/media.hpp"
 #include "media/destination.hpp"
-#include "media/file_handle.hpp"
 #include "media/new_file.hpp"
 #include "media/path_queue.hpp"
 #include "media/stop_sign.hpp"
 #include "media/tally.hpp"
+#include "util/file_handle.hpp"
 
 #include <string>
 #include <vector>
@@ -34,7 +34,7 @@ private:
     const MediaOptions& m_options;
     const Destination& m_destination;
     const StopSign& m_stop;
-    FileHandle m_base;
+    util::FileHandle m_base;
 };
 
 } // namespace datasync::media

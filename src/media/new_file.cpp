@@ -54,11 +54,12 @@ std::optional<std::string> NewFile::open_temporary()
 {
     for (int attempt = 0; attempt < 10; ++attempt) {
         constexpr int k_flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-        FileHandle file(::openat(m_folder.get(), m_temporary.c_str(), k_flags, 0666));
+        util::FileHandle file(::openat(m_folder.get(), m_temporary.c_str(), k_flags, 0666));
         if (file.is_open()) {
             m_file = std::move(file);
             if (!is_locked_by_other(m_file.get()) && is_still_ours()) { return std::nullopt; }
-            m_file = FileHandle(); // Another run has taken it for a leftover before we locked it.
+            m_file =
+                util::FileHandle(); // Another run has taken it for a leftover before we locked it.
         } else if (errno != EEXIST) {
             return fmt::format("cannot write: {}", std::strerror(errno));
         } else if (!remove_leftover()) {
@@ -82,7 +83,7 @@ bool NewFile::remove_leftover() const
 {
     // Locks over NFS ask for the right to write; O_NONBLOCK keeps a pipe from stopping us for ever.
     constexpr int k_flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
-    const FileHandle leftover(::openat(m_folder.get(), m_temporary.c_str(), k_flags));
+    const util::FileHandle leftover(::openat(m_folder.get(), m_temporary.c_str(), k_flags));
     if (!leftover.is_open()) { return errno == ENOENT; }
     if (is_locked_by_other(leftover.get())) { return false; }
     return ::unlinkat(m_folder.get(), m_temporary.c_str(), 0) == 0 || errno == ENOENT;
@@ -120,7 +121,7 @@ std::optional<std::string> NewFile::commit(const std::optional<timespec>& modifi
     if (::renameat(m_folder.get(), m_temporary.c_str(), m_folder.get(), m_name.c_str()) != 0) {
         return fmt::format("cannot write: {}", std::strerror(errno));
     }
-    m_file = FileHandle();
+    m_file = util::FileHandle();
     return std::nullopt;
 }
 
@@ -128,7 +129,7 @@ void NewFile::discard() noexcept
 {
     // What was committed has no temporary name any more.
     if (m_file.is_open()) { ::unlinkat(m_folder.get(), m_temporary.c_str(), 0); }
-    m_file = FileHandle();
+    m_file = util::FileHandle();
     m_size = 0;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "media/destination.hpp"
-#include "media/file_handle.hpp"
+#include "util/file_handle.hpp"
 
 #include <ctime>
 
@@ -47,8 +47,8 @@ private:
     bool is_still_ours() const;
     bool remove_leftover() const;
 
-    FileHandle m_folder;
-    FileHandle m_file;
+    util::FileHandle m_folder;
+    util::FileHandle m_file;
     std::string m_name;
     std::string m_temporary;
     std::uint64_t m_size = 0;

@@ -20,13 +20,13 @@ namespace {
 
 constexpr std::size_t k_block = 64 * 1024UL;
 
-FileHandle make_nameless_file()
+util::FileHandle make_nameless_file()
 {
     std::error_code error;
     const auto folder = std::filesystem::temp_directory_path(error);
     if (error) { return {}; }
     std::string name = (folder / "datasync-files-XXXXXX").string();
-    FileHandle file(::mkostemp(name.data(), O_CLOEXEC));
+    util::FileHandle file(::mkostemp(name.data(), O_CLOEXEC));
     if (file.is_open()) { ::unlink(name.c_str()); }
     return file;
 }

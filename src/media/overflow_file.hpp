@@ -3,7 +3,7 @@
 // Lines that wait on the disk instead of in memory.
 #pragma once
 
-#include "media/file_handle.hpp"
+#include "util/file_handle.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -32,7 +32,7 @@ private:
     bool write_whole(std::string_view bytes);
     void move_lines(std::string_view block, std::deque<std::string>& lines);
 
-    FileHandle m_file;
+    util::FileHandle m_file;
     std::string m_unwritten;
     std::size_t m_next_write = 0;
     std::int64_t m_begin = 0;

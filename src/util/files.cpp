@@ -20,7 +20,8 @@ namespace {
 
 constexpr mode_t k_for_everybody = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
 
-/// Makes an empty file beside `path`, whose name goes into `name`; -1 with errno when that fails.
+} // namespace
+
 int make_beside(const std::filesystem::path& path, std::string& name)
 {
     // Another ending, so that who collects files by theirs does not find this one.
@@ -38,8 +39,6 @@ bool write_all(int handle, std::string_view content)
     }
     return true;
 }
-
-} // namespace
 
 void prepare_private_file(const std::filesystem::path& path, FileContent content,
                           const std::string& what)

@@ -22,6 +22,13 @@ void prepare_private_file(const std::filesystem::path& path, FileContent content
 /// Whether any of the permission bits in `mask` is set for a file; false when it cannot be asked.
 bool has_permission(const std::filesystem::path& path, mode_t mask);
 
+/// Makes an empty file beside `path` that its owner alone may read, and puts its name into `name`;
+/// -1 with errno when that fails.
+int make_beside(const std::filesystem::path& path, std::string& name);
+
+/// Writes all of it; false with errno when that fails.
+bool write_all(int handle, std::string_view content);
+
 /// Throws UsageError when no file can be made beside `path`, or it is a folder; `what` names the
 /// file's duty.
 void check_replaceable(const std::filesystem::path& path, const std::string& what);

@@ -8,7 +8,7 @@ set -eu
 
 packages="build-essential ccache cmake ninja-build pkg-config
     libcli11-dev libfmt-dev libgtest-dev libpugixml-dev libspdlog-dev nlohmann-json3-dev
-    mariadb-server-core mariadb-client-core openssl"
+    zlib1g-dev mariadb-server-core mariadb-client-core openssl"
 case ${1:-} in
     ci) packages="$packages clang-format-14 dpkg-dev file php-cli php-mysql php-xml xz-utils" ;;
     *) packages="$packages $*" ;;

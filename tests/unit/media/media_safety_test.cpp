@@ -3,7 +3,7 @@
 // What is never written, and what is left alone.
 #include "unit/media/media_fixture.hpp"
 
-#include "media/file_handle.hpp"
+#include "util/file_handle.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -145,7 +145,7 @@ TEST_F(MediaSafetyTest, LeavesTheFileToAnotherRunThatBringsIt)
 {
     write("source/x.jpg", "picture");
     const auto temporary = write(std::string("destination/") + k_temporary_of_x, "half a pict");
-    const FileHandle other(::open(temporary.c_str(), O_RDWR | O_CLOEXEC));
+    const util::FileHandle other(::open(temporary.c_str(), O_RDWR | O_CLOEXEC));
     ASSERT_EQ(::flock(other.get(), LOCK_EX), 0);
     EXPECT_NE(reason_of_failure("x.jpg").find("another run"), std::string::npos);
     EXPECT_EQ(content(temporary), "half a pict");

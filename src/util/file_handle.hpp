@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace datasync::media {
+namespace datasync::util {
 
 /// Owns a file descriptor; -1 is none.
 class FileHandle {
@@ -35,4 +35,4 @@ private:
     int m_descriptor = -1;
 };
 
-} // namespace datasync::media
+} // namespace datasync::util
