@@ -33,8 +33,8 @@ private:
         std::size_t size = 0;
     };
     std::vector<Block> m_blocks;
-    std::size_t m_block = 0; ///< Index of the block being filled.
-    std::size_t m_used = 0;  ///< Bytes used in that block.
+    std::size_t m_block = 0;  ///< Index of the block being filled.
+    std::size_t m_used = 0;   ///< Bytes used in that block.
     std::size_t m_stored = 0; ///< Bytes stored since reset().
 };
 

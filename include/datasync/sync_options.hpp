@@ -28,7 +28,7 @@ using CodeMap = std::vector<std::pair<std::string, std::string>>;
 
 /// A file as a source.
 struct FileOptions {
-    std::string path;              ///< "-": standard input.
+    std::string path; ///< "-": standard input.
     char delimiter = ',';
     std::string encoding = "utf-8"; ///< One of those that files::encoding() knows.
     bool ignores_unknown_columns = false;
@@ -49,7 +49,7 @@ struct SyncOptions {
     StockMode stock = StockMode::include;            ///< Only products look at it.
     OptionsMode options_mode = OptionsMode::replace; ///< Likewise.
     Filter filter;
-    MediaOptions media; ///< Of the files that records name.
+    MediaOptions media;              ///< Of the files that records name.
     std::optional<FileOptions> file; ///< In place of a source database.
     CodeMap store_map;
     CodeMap website_map;

@@ -30,7 +30,7 @@ constexpr std::string_view name_of(Outcome outcome)
 
 /// One record's end, in the words of a report.
 struct RecordEvent {
-    std::string_view entity; ///< Its type; the text outlives the run.
+    std::string_view entity;     ///< Its type; the text outlives the run.
     std::uint32_t source_id = 0; ///< 0: a record of a file that has none.
     std::uint64_t line = 0;      ///< Where it stands in the file; 0: it comes from a database.
     std::uint32_t target_id = 0; ///< 0: none (yet).

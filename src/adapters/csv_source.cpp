@@ -6,15 +6,13 @@
 #include "adapters/csv/csv_adapter.hpp"
 #include "adapters/csv/field_places.hpp"
 #include "adapters/csv/shop_names.hpp"
-#include "datasync/error.hpp"
 #include "files/csv_reader.hpp"
-#include "formats/catalogue.hpp"
 #include "formats/form_reader.hpp"
+#include "formats/open_format.hpp"
 #include "schema/settings.hpp"
 #include "util/edit_distance.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <map>
 
@@ -22,27 +20,8 @@ namespace datasync::adapters {
 
 namespace {
 
-std::unique_ptr<formats::EntityFormat> format_of(const EntitySpec& spec)
-{
-    auto format = formats::make_format(spec.name);
-    if (format == nullptr) {
-        usage_error("{} is not read from files; there are: {}", spec.name,
-                    fmt::join(formats::entities_with_format(), ", "));
-    }
-    return format;
-}
-
-files::CsvOptions csv_options(const FileOptions& file)
-{
-    files::CsvOptions options;
-    options.delimiter = file.delimiter;
-    options.encoding = *files::encoding_of(file.encoding);
-    return options;
-}
-
-std::map<std::string, schema::SettingMap> sets_of(const EntitySpec& spec,
-                                                  const schema::Settings& settings,
-                                                  const schema::Shop& shop)
+std::map<std::string, schema::SettingMap>
+sets_of(const EntitySpec& spec, const schema::Settings& settings, const schema::Shop& shop)
 {
     std::map<std::string, schema::SettingMap> sets;
     for (const auto& table : spec.tables) {
@@ -61,12 +40,12 @@ struct CsvSource::Impl {
     Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of)
         : options(wanted),
           spec(entity),
-          format(format_of(entity)),
+          format(formats::open_format(entity.name)),
           settings(names_of, names_of, {}, {}),
           sets(sets_of(entity, settings, names_of)),
           names(names_of, settings, sets, wanted),
           input(wanted.file->path),
-          reader(input, csv_options(*wanted.file)),
+          reader(input, formats::csv_options(*wanted.file)),
           form(reader, *format, wanted.file->ignores_unknown_columns)
     {
         if (!form.header_faults().empty()) { throw files::FileError(form.header_faults().front()); }
@@ -131,15 +110,14 @@ const std::vector<std::string>& CsvSource::warnings() const
     return m_impl->warnings;
 }
 
-std::unique_ptr<SourceAdapter>
-CsvSource::open(const schema::AggregatePlan& plan,
-                const std::vector<schema::NaturalTarget>& referenced, unsigned batch_size)
+std::unique_ptr<SourceAdapter> CsvSource::open(const schema::AggregatePlan& plan,
+                                               const std::vector<schema::NaturalTarget>& referenced,
+                                               unsigned batch_size)
 {
     m_impl->places->bind(plan);
     return std::make_unique<CsvAdapter>(
         CsvAdapter::Parts{m_impl->form, *m_impl->places, m_impl->names, m_impl->completion.get()},
-        plan, referenced,
-        CsvAdapter::Limits{batch_size, m_impl->options.filter.limit});
+        plan, referenced, CsvAdapter::Limits{batch_size, m_impl->options.filter.limit});
 }
 
 } // namespace datasync::adapters

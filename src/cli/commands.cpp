@@ -3,6 +3,7 @@
 // The subcommands: a table of contents.
 #include "cli/command.hpp"
 #include "cli/command_incremental.hpp"
+#include "cli/command_lint.hpp"
 #include "cli/command_status.hpp"
 #include "cli/command_sync.hpp"
 #include "cli/command_tracker.hpp"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> make_commands()
     commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<IncrementalCommand>());
     commands.push_back(std::make_unique<WatchCommand>());
+    commands.push_back(std::make_unique<LintCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
     commands.push_back(std::make_unique<TrackerCommand>());
     return commands;

@@ -9,8 +9,8 @@
 
 namespace datasync::cli {
 
-/// Declares -f, --delimiter, --encoding and --ignore-unknown-columns; their values are checked while
-/// they are read.
+/// Declares -f, --delimiter, --encoding and --ignore-unknown-columns; their values are checked
+/// while they are read.
 void add_file_options(CLI::App& app, FileOptions& options);
 
 } // namespace datasync::cli

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -164,6 +166,56 @@ void pair_like(const schema::AggregatePlan& plan, std::size_t table, schema::Map
     }
 }
 
+/// A value of a record that names one of its parts, such as its default billing address.
+struct Role {
+    std::uint32_t record;
+    std::string attribute;
+    auto operator<=>(const Role&) const = default;
+};
+
+/// Pairs parts that the record calls the same: the part that is its default billing address here is
+/// the one that is so there, however much of it has changed.
+void pair_by_role(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
+                  const std::vector<RowSet>& existing, std::vector<std::int64_t>& matches)
+{
+    const auto key = static_cast<std::size_t>(plan.tables[table].key);
+    std::unordered_map<std::string_view, std::size_t> by_id;
+    for (std::size_t row = 0; row < existing[table].rows(); ++row) {
+        by_id.emplace(existing[table].cell(row, key).text(), row);
+    }
+    std::unordered_set<std::size_t> taken;
+    for (std::size_t t = 0; t < plan.tables.size(); ++t) {
+        const auto& values = plan.tables[t];
+        if (values.kind != schema::TableKind::values || values.parent != 0) { continue; }
+        const auto attribute = static_cast<std::size_t>(values.attribute);
+        const auto value = static_cast<std::size_t>(values.value);
+        std::map<Role, std::size_t> there;
+        for (std::size_t row = 0; row < existing[t].rows(); ++row) {
+            const auto named = by_id.find(existing[t].cell(row, value).text());
+            if (named == by_id.end()) { continue; }
+            there.emplace(
+                Role{existing[t].record(row), std::string(existing[t].cell(row, attribute).text())},
+                named->second);
+        }
+        const auto& rows = batch.tables[t];
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            const auto& cell = rows.cell(row, value);
+            if (!cell.is_pending_id() || cell.pending_table() != table) { continue; }
+            const auto part = cell.pending_row();
+            const auto found =
+                there.find(Role{rows.record(row), std::string(rows.cell(row, attribute).text())});
+            if (found == there.end() || matches[part] >= 0 ||
+                existing[table].record(found->second) != rows.record(row) ||
+                !taken.insert(found->second).second) {
+                continue;
+            }
+            matches[part] = static_cast<std::int64_t>(found->second);
+            batch.target_ids[table][part] =
+                parse_id(existing[table].cell(found->second, key).text());
+        }
+    }
+}
+
 } // namespace
 
 void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::MappedBatch& batch,
@@ -172,6 +224,7 @@ void pair_parts(const schema::AggregatePlan& plan, std::size_t table, schema::Ma
     const auto pair = [&](Likeness likeness) {
         pair_like(plan, table, batch, existing, matches, likeness);
     };
+    if (plan.tables[table].is_partial) { pair_by_role(plan, table, batch, existing, matches); }
     // What refers to such parts tells equal names apart by their order alone.
     if (plan.tables[table].spec->pairs_in_order) {
         pair(Likeness::row_key);

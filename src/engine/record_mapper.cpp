@@ -359,8 +359,7 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
         cell = m_pass->out().id_cell(record.target_id);
         return;
     }
-    missing(column, at, cell,
-            {describe(column.reference->to, id, record), id, record.exists});
+    missing(column, at, cell, {describe(column.reference->to, id, record), id, record.exists});
 }
 
 void RecordMapper::missing(const schema::PlannedColumn& column, const Position& at, Cell& cell,
@@ -410,11 +409,11 @@ void RecordMapper::missing(const schema::PlannedColumn& column, const Position& 
                                  what.may_come ? "; " + comes + ", then this again" : ""));
         m_leaves_out = m_is_given_up = true;
     } else {
-        m_pass->lost(what.may_come
-                         ? fmt::format("{}.{}: {} has not come, so it is empty; {}, then this again",
-                                       table, column.name, to, comes)
-                         : fmt::format("{}.{} pointed at nothing and was emptied", table,
-                                       column.name));
+        m_pass->lost(
+            what.may_come
+                ? fmt::format("{}.{}: {} has not come, so it is empty; {}, then this again", table,
+                              column.name, to, comes)
+                : fmt::format("{}.{} pointed at nothing and was emptied", table, column.name));
         cell = zero_or_null(column);
     }
 }

@@ -159,7 +159,9 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         const auto claim = claims[next++];
         // What a file names is whatever is called so now.
         const bool is_named = m_reads_file && asked[i] >= k_first_made_up_id;
-        if (claim == 0 || claim == asked[i] || is_named) { known[asked[i]].target_id = found[i].ids.front(); }
+        if (claim == 0 || claim == asked[i] || is_named) {
+            known[asked[i]].target_id = found[i].ids.front();
+        }
     }
 }
 

@@ -103,9 +103,8 @@ void ShopSession::install()
     if (m_is_current) { return; }
     state::install_own_tables(m_target_connection, m_own_tables);
     m_installed = true;
-    m_source_number =
-        state::register_source(m_target_connection, m_own_tables, m_options.source_system,
-                               source_identity());
+    m_source_number = state::register_source(m_target_connection, m_own_tables,
+                                             m_options.source_system, source_identity());
     m_is_current = true;
 }
 

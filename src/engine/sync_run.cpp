@@ -12,13 +12,12 @@ SyncResult run_sync(const SyncOptions& options, const RunConnections& connection
                     RunListener& listener, const std::atomic<bool>& stop)
 {
     return with_rights_named(connections, [&] {
-        ShopSession session(
-            {.source_system = options.source_system,
-             .command_line = options.command_line,
-             .dry_run = options.dry_run,
-             .reads_file = options.file.has_value(),
-             .lock = connections.lock},
-            connections.source, connections.destination);
+        ShopSession session({.source_system = options.source_system,
+                             .command_line = options.command_line,
+                             .dry_run = options.dry_run,
+                             .reads_file = options.file.has_value(),
+                             .lock = connections.lock},
+                            connections.source, connections.destination);
         for (const auto& warning : session.warnings()) { listener.warning(warning); }
         session.begin_snapshot();
         return run_entity(session, options, listener, stop);

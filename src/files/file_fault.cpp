@@ -12,6 +12,15 @@
 
 namespace datasync::files {
 
+namespace {
+
+bool has_column(const FileFault& fault)
+{
+    return fault.column > 0 || !fault.column_name.empty();
+}
+
+} // namespace
+
 std::string shortened(std::string_view value, std::size_t longest)
 {
     if (value.size() <= longest) { return std::string(value); }
@@ -32,15 +41,21 @@ std::string text_of(const FileFault& fault)
     const auto out = std::back_inserter(text);
     if (fault.line > 0) { fmt::format_to(out, ", line {}", fault.line); }
     if (fault.character > 0) { fmt::format_to(out, ", character {}", fault.character); }
+    const auto words = words_of(fault);
+    return text + (has_column(fault) ? ", " : ": ") + words;
+}
+
+std::string words_of(const FileFault& fault)
+{
+    std::string text;
+    const auto out = std::back_inserter(text);
     if (!fault.column_name.empty()) {
-        fmt::format_to(out, ", column {}", util::printable(shortened(fault.column_name)));
+        fmt::format_to(out, "column {}: ", util::printable(shortened(fault.column_name)));
     } else if (fault.column > 0) {
-        fmt::format_to(out, ", column {}", fault.column);
+        fmt::format_to(out, "column {}: ", fault.column);
     }
-    text += ": ";
     if (fault.value) { fmt::format_to(out, "\"{}\" ", util::printable(shortened(*fault.value))); }
-    text += fault.message;
-    return text;
+    return text + fault.message;
 }
 
 FileError::FileError(FileFault fault)

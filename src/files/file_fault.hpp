@@ -35,6 +35,10 @@ struct FileFault {
 /// a terminal; long values are cut.
 std::string text_of(const FileFault& fault);
 
+/// The same without file and line, for whoever has said these: `column grand_total: "12,50" is not
+/// a number`.
+std::string words_of(const FileFault& fault);
+
 /// The beginning of a value, not longer than `longest` bytes, cut between characters of UTF-8 and
 /// followed by "..." where something is missing.
 std::string shortened(std::string_view value, std::size_t longest = k_longest_shown_value);

@@ -119,8 +119,8 @@ bool is_decimal(std::string_view text)
     if (text.starts_with('-')) { text.remove_prefix(1); }
     const auto point = text.find('.');
     const auto before = text.substr(0, point);
-    const auto behind = point == std::string_view::npos ? std::string_view("0")
-                                                        : text.substr(point + 1);
+    const auto behind =
+        point == std::string_view::npos ? std::string_view("0") : text.substr(point + 1);
     const auto are_digits = [](std::string_view part) {
         return std::all_of(part.begin(), part.end(), is_digit);
     };

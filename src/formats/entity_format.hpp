@@ -20,9 +20,10 @@ namespace datasync::formats {
 
 /// A column of a file.
 struct FileColumn {
-    const Column* known = nullptr; ///< Null: a further column, which the root table or an attribute takes.
-    std::string name;              ///< Without the store.
-    std::string store;             ///< Of `name@store`.
+    const Column* known =
+        nullptr;       ///< Null: a further column, which the root table or an attribute takes.
+    std::string name;  ///< Without the store.
+    std::string store; ///< Of `name@store`.
 };
 
 /// Says what is wrong with a cell: the number of its column from 0, and words that follow its
@@ -44,10 +45,16 @@ public:
         return column && !m_record[*column].is_null && !m_record[*column].text.empty();
     }
     /// A text that stays as long as the batch.
-    std::string_view keep(std::string_view text) const { return {m_arena.store(text), text.size()}; }
+    std::string_view keep(std::string_view text) const
+    {
+        return {m_arena.store(text), text.size()};
+    }
     /// The checked value of a cell. What does not fit is refused and says nothing.
     Value value(std::size_t column, CellKind kind, Says says = Says::text) const;
-    void refuse(std::size_t column, std::string message) const { m_refuse(column, std::move(message)); }
+    void refuse(std::size_t column, std::string message) const
+    {
+        m_refuse(column, std::move(message));
+    }
 
 private:
     const files::CsvRecord& m_record;

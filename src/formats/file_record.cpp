@@ -8,8 +8,9 @@ namespace datasync::formats {
 
 std::size_t Shape::add_table(ShapeTable table)
 {
-    const auto found = std::find_if(m_tables.begin(), m_tables.end(),
-                                    [&](const ShapeTable& other) { return other.name == table.name; });
+    const auto found = std::find_if(m_tables.begin(), m_tables.end(), [&](const ShapeTable& other) {
+        return other.name == table.name;
+    });
     if (found != m_tables.end()) { return static_cast<std::size_t>(found - m_tables.begin()); }
     m_tables.push_back(std::move(table));
     return m_tables.size() - 1;

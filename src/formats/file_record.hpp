@@ -49,10 +49,16 @@ class Shape {
 public:
     /// The root is the first one; a table added again is the one that is there.
     std::size_t add_table(ShapeTable table);
-    std::size_t add_table(std::string_view name) { return add_table(ShapeTable{std::string(name)}); }
+    std::size_t add_table(std::string_view name)
+    {
+        return add_table(ShapeTable{std::string(name)});
+    }
     /// Returns the field's number, by which rows name it.
     std::size_t add(Field field);
-    std::size_t add(std::size_t table, std::string_view name) { return add({table, std::string(name), {}}); }
+    std::size_t add(std::size_t table, std::string_view name)
+    {
+        return add({table, std::string(name), {}});
+    }
 
     const std::vector<ShapeTable>& tables() const { return m_tables; }
     const std::vector<Field>& fields() const { return m_fields; }

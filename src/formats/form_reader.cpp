@@ -23,10 +23,9 @@ constexpr char k_key_end = '\0';
 /// Whether a name can be that of a column or an attribute.
 bool is_code(std::string_view name)
 {
-    return !name.empty() && name.size() <= 64 &&
-           std::all_of(name.begin(), name.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-           });
+    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
 }
 
 } // namespace
@@ -83,14 +82,16 @@ void FormReader::read_header(bool ignores_unknown_columns)
         FileColumn column;
         const auto at = whole.find('@');
         column.name = util::trim(std::string_view(whole).substr(0, at));
-        if (at != std::string::npos) { column.store = util::trim(std::string_view(whole).substr(at + 1)); }
+        if (at != std::string::npos) {
+            column.store = util::trim(std::string_view(whole).substr(at + 1));
+        }
         for (const auto& known : m_format.columns()) {
             if (known.name == column.name) { column.known = &known; }
         }
         m_is_ignored.push_back(false);
         const auto near = util::did_you_mean(column.name, names);
-        const bool is_further = column.known == nullptr && m_format.takes_further_columns() &&
-                                is_code(column.name);
+        const bool is_further =
+            column.known == nullptr && m_format.takes_further_columns() && is_code(column.name);
         if (column.known == nullptr && !is_further) {
             if (ignores_unknown_columns) {
                 m_is_ignored.back() = true;
@@ -102,7 +103,8 @@ void FormReader::read_header(bool ignores_unknown_columns)
             }
         } else if (at != std::string::npos && column.store.empty()) {
             refuse_column(i, "names no store behind the @");
-        } else if (!column.store.empty() && column.known != nullptr && !column.known->is_per_store) {
+        } else if (!column.store.empty() && column.known != nullptr &&
+                   !column.known->is_per_store) {
             refuse_column(i, "is the same in every store view: it takes no @store");
         }
         m_columns.push_back(std::move(column));
@@ -127,7 +129,9 @@ void FormReader::check_columns()
     files::FileFault fault;
     fault.file = m_reader.file_name();
     fault.line = m_reader.header_line();
-    fault.message = fmt::format("the header lacks {} {}", missing.size() == 1 ? "the column" : "the columns", fmt::join(missing, ", "));
+    fault.message =
+        fmt::format("the header lacks {} {}", missing.size() == 1 ? "the column" : "the columns",
+                    fmt::join(missing, ", "));
     m_header_faults.push_back(std::move(fault));
 }
 
@@ -138,9 +142,11 @@ void FormReader::lay_out()
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const auto& column = m_columns[i];
         if (m_is_ignored[i] || column.name == k_id_column) { continue; }
-        const auto field = column.known == nullptr ? std::string_view(column.name) : column.known->field;
+        const auto field =
+            column.known == nullptr ? std::string_view(column.name) : column.known->field;
         if (field.empty()) { continue; }
-        m_fields[i] = m_shape.add({.table = root, .name = std::string(field), .store = column.store, .column = i + 1});
+        m_fields[i] = m_shape.add(
+            {.table = root, .name = std::string(field), .store = column.store, .column = i + 1});
     }
     const Header header(m_columns);
     m_rules = m_format.rules(header, m_shape);
@@ -193,6 +199,13 @@ void FormReader::take_key()
         m_key += util::to_lower(m_record[column].text);
         m_key += k_key_end;
     }
+}
+
+std::string FormReader::key_columns() const
+{
+    std::vector<std::string_view> names;
+    for (const auto column : m_key_columns) { names.push_back(m_columns[column].name); }
+    return fmt::format("{}", fmt::join(names, " and "));
 }
 
 std::string FormReader::describe_key() const

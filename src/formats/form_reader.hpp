@@ -41,6 +41,8 @@ public:
     const std::string& key() const { return m_key; }
     /// The same in words: `email "anna@example.com"`.
     std::string describe_key() const;
+    /// The columns it is made of: `email and website`.
+    std::string key_columns() const;
 
 private:
     void read_header(bool ignores_unknown_columns);

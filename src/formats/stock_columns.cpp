@@ -48,7 +48,9 @@ StockRules::StockRules(const Header& header, Shape& shape)
             {.table = m_table, .name = std::string(name), .store = {}, .column = *column + 1});
         for (const auto& [value, config] : k_switches) {
             // A value that the shop would not look at has not arrived.
-            if (value == name && !header.has(config)) { given.switch_off = shape.add(m_table, config); }
+            if (value == name && !header.has(config)) {
+                given.switch_off = shape.add(m_table, config);
+            }
         }
         m_given.push_back(given);
     };
@@ -56,10 +58,8 @@ StockRules::StockRules(const Header& header, Shape& shape)
     add(k_quantity, CellKind::decimal);
     for (const auto& column : k_stock_columns) { add(column.name, column.kind); }
     if (m_qty && !header.has(k_in_stock)) {
-        m_in_stock_if_new = shape.add({.table = m_table,
-                                       .name = std::string(k_in_stock),
-                                       .store = {},
-                                       .is_for_new = true});
+        m_in_stock_if_new = shape.add(
+            {.table = m_table, .name = std::string(k_in_stock), .store = {}, .is_for_new = true});
     }
 }
 

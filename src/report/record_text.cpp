@@ -66,10 +66,10 @@ bool is_left_behind(RemovalOutcome outcome)
 std::string record_text(const RecordEvent& event, bool dry_run)
 {
     const Verbs& verbs = k_verbs[static_cast<std::size_t>(event.outcome)];
-    const auto which = event.line == 0        ? fmt::format("{}", event.source_id)
-                       : event.source_id == 0 ? fmt::format("of line {}", event.line)
-                                              : fmt::format("{} of line {}", event.source_id,
-                                                            event.line);
+    const auto which = event.line == 0 ? fmt::format("{}", event.source_id)
+                       : event.source_id == 0
+                           ? fmt::format("of line {}", event.line)
+                           : fmt::format("{} of line {}", event.source_id, event.line);
     return with_names(
         fmt::format("{} {} {}", dry_run ? verbs.announced : verbs.done, event.entity, which),
         event.label, event.detail);

@@ -80,7 +80,7 @@ struct PlannedTable {
     std::vector<ConstantColumn> constants;
     std::string row_id;                 ///< Auto-increment column that nobody refers to.
     std::vector<PlannedHolder> holders; ///< Instead of a parent.
-    std::string read_from; ///< What to read it from on the source; empty: the table itself.
+    std::string read_from;   ///< What to read it from on the source; empty: the table itself.
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that the source does not name stay.
 

@@ -28,8 +28,7 @@ ScopeTree::ScopeTree(const Shop& shop)
                     "ORDER BY s.store_id",
                     stores, groups, websites),
         [&](const db::RowView& row) {
-            m_stores.push_back(
-                {row.id(0), row.id(1), row.string(2), row.string(3), row.string(4)});
+            m_stores.push_back({row.id(0), row.id(1), row.string(2), row.string(3), row.string(4)});
         });
 }
 
@@ -48,9 +47,9 @@ std::uint32_t ScopeTree::default_store(std::uint32_t website_id) const
             return website.default_store_id;
         }
     }
-    const auto found = std::find_if(
-        m_stores.begin(), m_stores.end(),
-        [&](const StoreView& store) { return store.website_id == website_id; });
+    const auto found = std::find_if(m_stores.begin(), m_stores.end(), [&](const StoreView& store) {
+        return store.website_id == website_id;
+    });
     return found == m_stores.end() ? 0 : found->id;
 }
 

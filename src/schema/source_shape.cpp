@@ -18,8 +18,9 @@ const SourceTable* find_table(const SourceShape& shape, std::string_view name)
 
 const SourceColumn* find_column(const SourceTable& table, std::string_view name)
 {
-    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
-                                    [&](const SourceColumn& column) { return column.name == name; });
+    const auto found =
+        std::find_if(table.columns.begin(), table.columns.end(),
+                     [&](const SourceColumn& column) { return column.name == name; });
     return found == table.columns.end() ? nullptr : &*found;
 }
 
@@ -36,8 +37,9 @@ void narrow_tables(Shop& shop, const EntitySpec& spec, const SourceShape& shape)
 {
     for (const auto& name : spec_tables(spec)) {
         const auto* kept = find_table(shape, name);
-        const auto table = std::find_if(spec.tables.begin(), spec.tables.end(),
-                                        [&](const TableSpec& other) { return other.table == name; });
+        const auto table =
+            std::find_if(spec.tables.begin(), spec.tables.end(),
+                         [&](const TableSpec& other) { return other.table == name; });
         const bool is_values = table == spec.tables.end();
         if (kept == nullptr) {
             shop.forget_table(name);

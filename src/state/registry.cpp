@@ -169,7 +169,8 @@ std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
     // Nobody but the record's own writer adds its parts, so that where none were, none are.
     if (!m_installed || (part && !has_parts(type))) { return unknown(source_ids.size()); }
     std::vector<std::uint32_t> asked(source_ids.begin(), source_ids.end());
-    std::replace_if(asked.begin(), asked.end(), [&](auto id) { return id >= m_first_made_up; }, 0);
+    std::replace_if(
+        asked.begin(), asked.end(), [&](auto id) { return id >= m_first_made_up; }, 0);
     return answer(m_destination, select("source_id, target_id", type, part), "source_id", asked);
 }
 

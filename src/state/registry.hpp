@@ -96,7 +96,7 @@ private:
     std::uint16_t m_source_number;
     bool m_installed;
     std::uint64_t m_first_made_up = std::uint64_t{1} << 32U; ///< As long as none is.
-    std::unordered_map<std::uint16_t, bool> m_has_parts; ///< By part type number.
+    std::unordered_map<std::uint16_t, bool> m_has_parts;     ///< By part type number.
 };
 
 } // namespace datasync::state

@@ -119,7 +119,8 @@ schema::SourceShape FieldPlaces::source_shape() const
         const auto& place = m_places[i];
         if (!place.problem.empty()) { continue; }
         if (place.attribute == nullptr) {
-            table_of(m_shape.tables()[field.table].name).columns.push_back({field.name, field.is_for_new});
+            table_of(m_shape.tables()[field.table].name)
+                .columns.push_back({field.name, field.is_for_new});
             continue;
         }
         table_of(value_table(place));

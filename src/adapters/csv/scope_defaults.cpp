@@ -49,8 +49,7 @@ void ScopeField::write(formats::FileRecord& record, std::uint32_t id, Arena& are
     const auto* value = record.find(0, m_field);
     if (value != nullptr && !value->text.empty()) { return; }
     const auto digits = std::to_string(id);
-    record.set(0, m_field,
-               formats::Value::known_as({arena.store(digits), digits.size()}));
+    record.set(0, m_field, formats::Value::known_as({arena.store(digits), digits.size()}));
 }
 
 std::optional<std::size_t> add_for_new(formats::Shape& shape, std::string_view name)

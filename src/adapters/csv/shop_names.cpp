@@ -95,8 +95,9 @@ std::string ShopNames::refusal(std::string_view kind, std::string_view table) co
     const auto* settings = map(kind, table);
     std::string word(kind);
     for (auto& c : word) { c = c == '_' ? ' ' : c; }
-    return fmt::format("is no {} of the destination{}", word,
-                       settings == nullptr || kind == k_region ? "" : "; it has: " + settings->choices());
+    return fmt::format(
+        "is no {} of the destination{}", word,
+        settings == nullptr || kind == k_region ? "" : "; it has: " + settings->choices());
 }
 
 std::string ShopNames::name_of(std::string_view kind, std::uint32_t id) const

@@ -89,8 +89,8 @@ constexpr std::array<std::string_view, 3> k_key = {"email", "website", "website_
 
 /// What an address has a column for, behind "billing_" or "shipping_".
 constexpr std::array<std::string_view, 11> k_address_fields = {
-    "firstname", "lastname", "company",   "street",   "city", "region",
-    "postcode",  "country_id", "telephone", "fax", "vat_id"};
+    "firstname", "lastname",   "company",   "street", "city",  "region",
+    "postcode",  "country_id", "telephone", "fax",    "vat_id"};
 /// An address without these is none.
 constexpr std::array<std::string_view, 3> k_needed_fields = {"street", "city", "country_id"};
 /// What an address has from its customer unless it says so itself.
@@ -113,10 +113,13 @@ public:
             m_is_in_file = m_is_in_file || m_columns[i];
         }
         if (!m_is_in_file) { return; }
-        const auto table = shape.add_table({.name = std::string(k_address_table), .is_partial = true});
+        const auto table =
+            shape.add_table({.name = std::string(k_address_table), .is_partial = true});
         for (std::size_t i = 0; i < k_address_fields.size(); ++i) {
             const bool has_name = is_name(k_address_fields[i]);
-            if (m_columns[i] || has_name) { m_fields[i] = field(shape, table, k_address_fields[i]); }
+            if (m_columns[i] || has_name) {
+                m_fields[i] = field(shape, table, k_address_fields[i]);
+            }
         }
         if (column("region")) { m_region_id = field(shape, table, "region_id"); }
         m_table = table;
@@ -129,7 +132,9 @@ public:
                                     const std::array<std::size_t, 2>& name_columns) const
     {
         bool says_something = false;
-        for (const auto column : m_columns) { says_something = says_something || cells.has(column); }
+        for (const auto column : m_columns) {
+            says_something = says_something || cells.has(column);
+        }
         if (!says_something) { return std::nullopt; }
         const auto row = record.add_row(m_table);
         for (std::size_t i = 0; i < k_address_fields.size(); ++i) {
@@ -216,8 +221,8 @@ public:
           m_names({*header.find(k_name_fields[0]), *header.find(k_name_fields[1])})
     {
         if (m_gender) {
-            m_gender_field = shape.add(
-                {.table = 0, .name = "gender", .store = {}, .column = *m_gender + 1});
+            m_gender_field =
+                shape.add({.table = 0, .name = "gender", .store = {}, .column = *m_gender + 1});
         }
         if (m_billing.is_in_file()) { m_default_billing = shape.add(0, "default_billing"); }
         if (m_shipping.is_in_file() || m_same_as_billing) {

@@ -25,9 +25,9 @@ void CustomerCompletion::complete(std::span<formats::FileRecord> records, Arena&
     using formats::Value;
     for (auto& record : records) {
         const auto store = m_store.read(record, m_names);
-        const auto website = m_website.read(record, m_names)
-                                 .value_or(store ? m_scopes.website_of(*store)
-                                                 : m_scopes.default_website());
+        const auto website =
+            m_website.read(record, m_names)
+                .value_or(store ? m_scopes.website_of(*store) : m_scopes.default_website());
         const auto home = store.value_or(m_scopes.default_store(website));
         m_website.write(record, website, arena);
         m_store.write(record, home, arena);
@@ -36,7 +36,9 @@ void CustomerCompletion::complete(std::span<formats::FileRecord> records, Arena&
             if (field) { record.set(0, *field, Value::of(m_now)); }
         }
         const auto* view = m_scopes.store(home);
-        if (m_created_in && view != nullptr) { record.set(0, *m_created_in, Value::of(view->name)); }
+        if (m_created_in && view != nullptr) {
+            record.set(0, *m_created_in, Value::of(view->name));
+        }
     }
 }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+#include "support/file_source.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <fstream>
+#include <unistd.h>
+
+namespace datasync::test {
+
+FileSource::FileSource(TestDatabase& shop) : m_shop(shop)
+{
+    static std::atomic<unsigned> count = 0;
+    m_folder = std::filesystem::temp_directory_path() /
+               fmt::format("datasync-files-{}-{}", ::getpid(), ++count);
+    std::filesystem::create_directories(m_folder);
+}
+
+FileSource::~FileSource()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+std::string FileSource::write(std::string_view name, std::string_view content) const
+{
+    const auto path = m_folder / name;
+    std::ofstream(path, std::ios::binary) << content;
+    return path.string();
+}
+
+ProgramResult FileSource::sync(std::string_view entity, const std::string& path,
+                               const Words& more) const
+{
+    const auto to = m_shop.settings();
+    Words words = {"sync",  std::string(entity), "erp",      "-f",
+                   path,    "--dest-socket",     to.socket,  "--dest-user",
+                   to.user, "--dest-name",       to.database};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_datasync(words);
+}
+
+Json FileSource::report(std::string_view entity, std::string_view content, const Words& more) const
+{
+    auto words = more;
+    words.insert(words.end(), {"--format", "json"});
+    const auto result = sync(entity, write("data.csv", content), words);
+    EXPECT_EQ(result.err, "");
+    auto report = Json::parse(result.out, nullptr, false);
+    EXPECT_FALSE(report.is_discarded()) << result.out << result.err;
+    return report;
+}
+
+std::string FileSource::update(std::string_view entity, std::string_view content,
+                               const Words& more) const
+{
+    auto words = more;
+    words.insert(words.end(), {"-d", "update"});
+    return counts(report(entity, content, words));
+}
+
+std::string FileSource::refusal(std::string_view entity, std::string_view content, int exit_code,
+                                const Words& more) const
+{
+    const auto result = sync(entity, write("data.csv", content), more);
+    EXPECT_EQ(result.exit_code, exit_code) << result.err;
+    return result.err;
+}
+
+std::string told_of_line(const Json& report, unsigned line)
+{
+    for (const auto& record : report.at("records")) {
+        if (record.at("line") == line) {
+            return fmt::format("{}: {}", record.at("outcome").get<std::string>(),
+                               record.at("detail").get<std::string>());
+        }
+    }
+    return "";
+}
+
+} // namespace datasync::test
