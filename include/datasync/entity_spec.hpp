@@ -219,6 +219,9 @@ struct EntitySpec {
     TreeSpec tree = {};
     /// Whether the shop keeps sums of the records and their votes for each product.
     bool sums_up_votes = false;
+    /// Whether orders say what the records come to. Orders from another database bring that along;
+    /// where records come from files, it is added up.
+    bool adds_to_orders = false;
     RemovalSpec removal = {};
     /// Indexers of the shop that have to run after a change (index_process.indexer_code).
     std::span<const std::string_view> indexers = {};

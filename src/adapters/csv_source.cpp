@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "adapters/csv_source.hpp"
 
-#include "adapters/csv/completion.hpp"
 #include "adapters/csv/csv_adapter.hpp"
 #include "adapters/csv/field_places.hpp"
 #include "adapters/csv/shop_names.hpp"
@@ -37,8 +36,10 @@ sets_of(const EntitySpec& spec, const schema::Settings& settings, const schema::
 } // namespace
 
 struct CsvSource::Impl {
-    Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of)
+    Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of,
+         KnownTargets known_targets)
         : options(wanted),
+          known(std::move(known_targets)),
           spec(entity),
           format(formats::open_format(entity.name)),
           settings(names_of, names_of, {}, {}),
@@ -50,7 +51,7 @@ struct CsvSource::Impl {
     {
         if (!form.header_faults().empty()) { throw files::FileError(form.header_faults().front()); }
         settings.settle_on_one_shop();
-        completion = make_completion(spec.name, form.shape(), {names_of, names});
+        completion = make_completion(spec.name, form.shape(), {names_of, names, wanted, known});
         places.emplace(form.shape(), spec, names_of);
         places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
         refuse_unknown();
@@ -80,6 +81,7 @@ struct CsvSource::Impl {
     }
 
     const SyncOptions& options;
+    KnownTargets known;
     const EntitySpec& spec;
     std::unique_ptr<formats::EntityFormat> format;
     schema::Settings settings;
@@ -93,8 +95,9 @@ struct CsvSource::Impl {
     std::vector<std::string> warnings;
 };
 
-CsvSource::CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop)
-    : m_impl(std::make_unique<Impl>(options, spec, shop))
+CsvSource::CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop,
+                     KnownTargets known)
+    : m_impl(std::make_unique<Impl>(options, spec, shop, std::move(known)))
 {
 }
 

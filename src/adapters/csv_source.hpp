@@ -3,6 +3,7 @@
 // A CSV file as a source: what it has of an entity type's tables, and its records in batches.
 #pragma once
 
+#include "adapters/csv/completion.hpp"
 #include "datasync/entity_spec.hpp"
 #include "datasync/source_adapter.hpp"
 #include "datasync/sync_options.hpp"
@@ -23,7 +24,9 @@ public:
     /// `shop` is the destination as the reader sees it, the tables of `spec` and of settings
     /// loaded. Throws UsageError where the entity type is not read from files or the file cannot be
     /// opened, and files::FileError where its header is wrong. The arguments outlive the object.
-    CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop);
+    /// `known` is called while records are read.
+    CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop,
+              KnownTargets known);
     ~CsvSource();
 
     /// What it has of the entity type's tables.

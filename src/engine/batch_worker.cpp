@@ -52,6 +52,9 @@ BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
     if (spec.numbers_documents) { m_counters.emplace(m_target, spec.name); }
     if (!spec.tree.path.empty()) { m_tree.emplace(m_target, context.plan); }
     if (spec.sums_up_votes) { m_summaries.emplace(m_target, context.plan); }
+    if (spec.adds_to_orders && context.reads_file()) {
+        m_order_sums.emplace(m_target, context.plan);
+    }
     if (context.pretended == nullptr) { return; }
     for (const auto& [type, ids] : *context.pretended) {
         for (const auto& [from, to] : ids) { m_references.pretend(type, from, to); }
@@ -327,6 +330,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, schema::In
     m_writer.write(m_mapped, m_existing, work, ways);
     if (m_tree) { m_tree->settle(m_mapped, m_existing, work); }
     if (m_summaries) { m_summaries->settle(m_mapped, m_existing, work); }
+    if (m_order_sums) { m_order_sums->settle(m_mapped, work); }
     m_memory.remember_ids(m_mapped, m_registered_ids, included, m_known,
                           ways == schema::InsertWays::all);
     m_memory.forget_removed(work, m_existing);

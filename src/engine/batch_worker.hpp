@@ -16,6 +16,7 @@
 #include "schema/aggregate_writer.hpp"
 #include "schema/increment_counters.hpp"
 #include "schema/index_marks.hpp"
+#include "schema/order_sums.hpp"
 #include "schema/review_summaries.hpp"
 #include "schema/tree_paths.hpp"
 #include "state/registry.hpp"
@@ -104,6 +105,7 @@ private:
     std::optional<schema::TreePaths> m_tree;
     std::uint32_t m_next_pretended = 0xF0000000U; ///< Far above any real id.
     std::optional<schema::ReviewSummaries> m_summaries;
+    std::optional<schema::OrderSums> m_order_sums; ///< Of orders, where documents come from a file.
     bool m_has_marked = false; ///< The indexers, in a transaction of this worker.
     NamedFiles m_files;
     std::vector<std::string> m_root_columns;

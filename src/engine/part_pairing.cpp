@@ -39,6 +39,8 @@ bool tells_content(const schema::AggregatePlan& plan, const schema::PlannedTable
     if (planned.reference != nullptr && plan.find_part(planned.reference->to) >= 0) {
         return false;
     }
+    // What only new parts get says nothing of those that are there.
+    if (planned.is_for_new) { return false; }
     if (likeness == Likeness::row_key) {
         return std::find(table.row_key.begin(), table.row_key.end(), index) != table.row_key.end();
     }

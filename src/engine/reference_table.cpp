@@ -115,6 +115,10 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         }
     }
 
+    // A file does not say what its source has: what it names may come.
+    if (m_reads_file) {
+        for (const auto id : ids) { known[id].exists = true; }
+    }
     for (const auto& [id, target] : batch.reference_keys[index].targets) {
         known[id] = {.target_id = target, .exists = true, .number = {}, .name = {}};
     }

@@ -10,6 +10,7 @@
 #include "schema/code_tables.hpp"
 #include "schema/increment_counters.hpp"
 #include "schema/index_marks.hpp"
+#include "schema/order_sums.hpp"
 #include "schema/review_summaries.hpp"
 #include "schema/root_categories.hpp"
 #include "schema/scope_check.hpp"
@@ -160,6 +161,9 @@ void RunSetup::load_tables()
     add(m_context.types);
     if (spec.numbers_documents) { names.emplace(schema::k_counter_table); }
     if (!spec.indexers.empty()) { names.emplace("index_process"); }
+    if (spec.adds_to_orders) {
+        names.insert(schema::k_order_sum_tables.begin(), schema::k_order_sum_tables.end());
+    }
     if (spec.sums_up_votes) {
         names.insert(schema::k_summary_tables.begin(), schema::k_summary_tables.end());
     }
@@ -170,7 +174,11 @@ void RunSetup::load_tables()
 void RunSetup::open_file()
 {
     const auto& spec = m_context.handler->spec();
-    m_file = std::make_unique<adapters::CsvSource>(m_options, spec, m_source);
+    m_file = std::make_unique<adapters::CsvSource>(
+        m_options, spec, m_source,
+        [this](std::string_view type, std::span<const std::uint32_t> source_ids) {
+            return m_session.registry().lookup(type, false, source_ids);
+        });
     m_context.taken = &m_taken;
     m_warnings.insert(m_warnings.end(), m_file->warnings().begin(), m_file->warnings().end());
     schema::narrow_tables(m_source, spec, m_file->shape());
@@ -219,6 +227,10 @@ void RunSetup::check_rights() const
     }
     if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
     if (!m_context.indexers.empty()) { written.emplace_back("index_process"); }
+    if (spec.adds_to_orders && m_file) {
+        written.insert(written.end(), schema::k_order_sum_tables.begin(),
+                       schema::k_order_sum_tables.end());
+    }
     if (spec.sums_up_votes) {
         written.insert(written.end(), schema::k_summary_tables.begin(),
                        schema::k_summary_tables.end());

@@ -53,6 +53,7 @@ constexpr EntitySpec k_spec = {
     .label_column = "increment_id",
     .increment_column = "increment_id",
     .numbers_documents = true,
+    .adds_to_orders = true,
     .removal = k_kept_documents,
 };
 

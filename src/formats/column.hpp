@@ -3,6 +3,8 @@
 // The columns of a file: what their cells may hold and where it goes.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -44,5 +46,16 @@ struct Column {
     bool is_per_store = false;     ///< Whether `name@store` may stand beside it.
     std::string_view instead = {}; ///< A column that says the same in another way.
 };
+
+/// Two lists of columns as one.
+template<std::size_t A, std::size_t B>
+constexpr std::array<Column, A + B> joined(const std::array<Column, A>& first,
+                                           const std::array<Column, B>& second)
+{
+    std::array<Column, A + B> all{};
+    for (std::size_t i = 0; i < A; ++i) { all[i] = first[i]; }
+    for (std::size_t i = 0; i < B; ++i) { all[A + i] = second[i]; }
+    return all;
+}
 
 } // namespace datasync::formats

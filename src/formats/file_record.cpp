@@ -33,6 +33,8 @@ void FileRecord::begin(std::uint64_t at_line)
 {
     line = at_line;
     id = {};
+    is_sound = true;
+    refusals.clear();
     m_count = 0;
     add_row(0);
 }
@@ -49,10 +51,10 @@ std::size_t FileRecord::add_row(std::size_t table, std::size_t parent)
 
 const Value* FileRecord::find(std::size_t row, std::size_t field) const
 {
-    for (const auto& entry : m_rows[row].entries) {
-        if (entry.field == field) { return &entry.value; }
-    }
-    return nullptr;
+    const auto& entries = m_rows[row].entries;
+    const auto found = std::find_if(entries.rbegin(), entries.rend(),
+                                    [&](const Entry& entry) { return entry.field == field; });
+    return found == entries.rend() ? nullptr : &found->value;
 }
 
 } // namespace datasync::formats

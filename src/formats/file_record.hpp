@@ -83,8 +83,17 @@ public:
         std::vector<Entry> entries;
     };
 
+    /// What is wrong with a value, in words that follow it.
+    struct Refusal {
+        std::size_t field; ///< Of the shape.
+        std::string value;
+        std::string message;
+    };
+
     std::uint64_t line = 0;
-    std::string_view id; ///< The source's own; empty: it has none.
+    std::string_view id;           ///< The source's own; empty: it has none.
+    bool is_sound = true;          ///< No: something has been refused, its rows are of no use.
+    std::vector<Refusal> refusals; ///< By what looks at the destination.
 
     /// Empties it and adds the root's row.
     void begin(std::uint64_t at_line);
@@ -96,7 +105,8 @@ public:
     }
     std::size_t size() const { return m_count; }
     const Row& operator[](std::size_t row) const { return m_rows[row]; }
-    /// What a row says of a field; nothing where it does not name it.
+    /// What a row says of a field, the last where it says several things; nullptr where it does not
+    /// name it.
     const Value* find(std::size_t row, std::size_t field) const;
 
 private:

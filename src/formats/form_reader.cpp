@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t k_no_field = static_cast<std::size_t>(-1);
 constexpr std::string_view k_id_column = "entity_id";
+constexpr char k_between_choices = '|';
 /// Between the parts of a key: in no cell.
 constexpr char k_key_end = '\0';
 
@@ -150,8 +151,13 @@ void FormReader::lay_out()
     }
     const Header header(m_columns);
     m_rules = m_format.rules(header, m_shape);
-    for (const auto name : m_format.key()) {
-        if (const auto column = header.find(name)) { m_key_columns.push_back(*column); }
+    for (const auto choices : m_format.key()) {
+        for (const auto& name : util::split(choices, k_between_choices)) {
+            const auto column = header.find(name);
+            if (!column) { continue; }
+            m_key_columns.push_back(*column);
+            break;
+        }
     }
 }
 
@@ -176,10 +182,13 @@ bool FormReader::next(Arena& arena, FileRecord& record, std::vector<files::FileF
 
 void FormReader::read_simple(const Cells& cells, FileRecord& record)
 {
+    const Header header(m_columns);
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const auto& column = m_columns[i];
         if (m_is_ignored[i]) { continue; }
-        if (column.known != nullptr && column.known->is_required && !cells.has(i)) {
+        const bool is_missing =
+            column.known != nullptr && column.known->is_required && !cells.has(i);
+        if (is_missing && !cells.has(header.find(column.known->instead))) {
             cells.refuse(i, "is empty, and every record needs it");
             continue;
         }

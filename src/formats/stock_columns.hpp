@@ -12,17 +12,6 @@
 
 namespace datasync::formats {
 
-/// Two lists of columns as one.
-template<std::size_t A, std::size_t B>
-constexpr std::array<Column, A + B> joined(const std::array<Column, A>& first,
-                                           const std::array<Column, B>& second)
-{
-    std::array<Column, A + B> all{};
-    for (std::size_t i = 0; i < A; ++i) { all[i] = first[i]; }
-    for (std::size_t i = 0; i < B; ++i) { all[A + i] = second[i]; }
-    return all;
-}
-
 /// All but `qty`, which some files need and others may have.
 inline constexpr std::array k_stock_columns = {
     Column{.name = "is_in_stock", .kind = CellKind::flag},

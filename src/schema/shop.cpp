@@ -233,7 +233,7 @@ void Shop::keep_columns(std::string_view name, const std::function<bool(std::str
     std::erase_if(found->second.columns, [&](const Column& column) { return !keeps(column.name); });
 }
 
-std::string Shop::untouched_stamps(std::string_view table_name) const
+std::string Shop::untouched_stamps(std::string_view table_name, std::string_view alias) const
 {
     std::string assignments;
     m_connection.query(
@@ -241,7 +241,9 @@ std::string Shop::untouched_stamps(std::string_view table_name) const
                  "DATABASE() AND table_name = ? AND extra LIKE '%on update%'",
                  {table(table_name)}),
         [&](const db::RowView& row) {
-            assignments += fmt::format("{0} = {0}, ", db::quoted(row.text(0)));
+            const auto column =
+                alias.empty() ? db::quoted(row.text(0)) : db::quoted(alias, row.text(0));
+            assignments += fmt::format("{0} = {0}, ", column);
         });
     return assignments;
 }

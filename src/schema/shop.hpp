@@ -82,8 +82,8 @@ public:
     void keep_columns(std::string_view name, const std::function<bool(std::string_view)>& keeps);
 
     /// Assignments, "`updated_at` = `updated_at`, ", that keep the server from setting columns of a
-    /// table to the time of a statement.
-    std::string untouched_stamps(std::string_view table) const;
+    /// table to the time of a statement. `alias` is what the statement calls the table, if at all.
+    std::string untouched_stamps(std::string_view table, std::string_view alias = {}) const;
 
     /// A value of core_config_data in the default scope; empty when it is not set.
     std::string config(std::string_view path) const;

@@ -9,6 +9,8 @@ namespace datasync::schema {
 
 namespace {
 
+constexpr std::string_view k_order_column = "order_id";
+
 const SourceTable* find_table(const SourceShape& shape, std::string_view name)
 {
     const auto found = std::find_if(shape.tables.begin(), shape.tables.end(),
@@ -66,6 +68,22 @@ void apply_shape(AggregatePlan& plan, const SourceShape& shape)
             column.must_check = true;
             column.same_type = false;
         }
+    }
+}
+
+void narrow_key(NaturalTarget& key, const AggregatePlan& plan)
+{
+    const auto& root = plan.root();
+    for (std::size_t i = key.columns.size(); i-- > 1;) {
+        const int column = root.find(key.columns[i]);
+        if (column >= 0 && !root.columns[static_cast<std::size_t>(column)].is_for_new) { continue; }
+        key.columns.erase(key.columns.begin() + static_cast<std::ptrdiff_t>(i));
+        key.settings.erase(key.settings.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    // A document is its order's, whatever its number is.
+    if (key.first_is_unique && root.find(k_order_column) >= 0) {
+        key.columns.emplace_back(k_order_column);
+        key.settings.emplace_back();
     }
 }
 

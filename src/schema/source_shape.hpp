@@ -4,6 +4,7 @@
 #pragma once
 
 #include "schema/aggregate_plan.hpp"
+#include "schema/natural_keys.hpp"
 #include "schema/shop.hpp"
 
 #include <string>
@@ -37,5 +38,9 @@ void narrow_tables(Shop& shop, const EntitySpec& spec, const SourceShape& shape)
 
 /// Tells the plan what is only for new records, and what it covers.
 void apply_shape(AggregatePlan& plan, const SourceShape& shape);
+
+/// Leaves of a natural key what records say of themselves, for what only new ones get tells nobody
+/// which record is meant. The first column stays.
+void narrow_key(NaturalTarget& key, const AggregatePlan& plan);
 
 } // namespace datasync::schema

@@ -4,7 +4,9 @@
 
 #include "adapters/csv/completions/customer.hpp"
 #include "adapters/csv/completions/customer_group.hpp"
+#include "adapters/csv/completions/document.hpp"
 #include "adapters/csv/completions/newsletter.hpp"
+#include "adapters/csv/completions/order.hpp"
 
 namespace datasync::adapters {
 
@@ -16,6 +18,10 @@ std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Sh
         return std::make_unique<CustomerGroupCompletion>(shape, tools);
     }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }
+    if (entity == "order") { return std::make_unique<OrderCompletion>(shape, tools); }
+    if (const auto* kind = find_document_kind(entity)) {
+        return std::make_unique<DocumentCompletion>(shape, tools, *kind);
+    }
     return nullptr;
 }
 

@@ -4,27 +4,40 @@
 #pragma once
 
 #include "adapters/csv/shop_names.hpp"
+#include "datasync/sync_options.hpp"
 #include "formats/entity_format.hpp"
 #include "formats/file_record.hpp"
 #include "schema/shop.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace datasync::adapters {
+
+/// Destination ids of records of an entity type, in the order of the source ids asked for.
+using KnownTargets = std::function<std::vector<std::uint32_t>(
+    std::string_view type, std::span<const std::uint32_t> source_ids)>;
 
 /// What a completion may ask.
 struct CompletionTools {
     const schema::Shop& shop; ///< The destination, through the reader's own connection.
     const ShopNames& names;
+    const SyncOptions& options;
+    /// What records of an entity type have become by the source's own ids, 0 where nothing is
+    /// known; to be asked once the first record is read.
+    const KnownTargets& known;
 };
 
 /// Adds to the records of one file. Made once it is open; used by one thread.
 class Completion {
 public:
     virtual ~Completion() = default;
-    /// Adds to the records of a batch, whose texts lie in `arena`.
+    /// Adds to the records of a batch, whose texts lie in `arena`, and refuses in them what the
+    /// destination has no place for.
     virtual void complete(std::span<formats::FileRecord> records, Arena& arena) = 0;
 };
 

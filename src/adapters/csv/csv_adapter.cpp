@@ -55,7 +55,13 @@ bool CsvAdapter::next(EntityBatch& batch)
     if (m_parts.completion != nullptr) {
         m_parts.completion->complete({m_read.data(), m_count}, batch.arena);
     }
-    for (std::size_t i = 0; i < m_count; ++i) { add(batch, static_cast<std::uint32_t>(i)); }
+    for (std::size_t i = 0; i < m_count; ++i) {
+        const auto index = static_cast<std::uint32_t>(i);
+        for (auto& refusal : m_read[i].refusals) {
+            refuse(batch, index, refusal.field, refusal.value, std::move(refusal.message));
+        }
+        add(batch, index);
+    }
     m_records.finish();
     batch.number = m_batches++;
     return true;
@@ -83,6 +89,7 @@ void CsvAdapter::read_records(EntityBatch& batch)
                                           *line, m_parts.form.describe_key());
             }
         }
+        record.is_sound = place.fault.empty();
         if (batch.arena.used() >= k_most_bytes) { return; }
     }
 }

@@ -11,25 +11,9 @@
 
 namespace datasync::adapters {
 
-namespace {
-
-std::size_t find_or_add(formats::Shape& shape, std::string_view column, DefaultFor added_for)
-{
-    const auto& fields = shape.fields();
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].table == 0 && fields[i].name == column) { return i; }
-    }
-    return shape.add({.table = 0,
-                      .name = std::string(column),
-                      .store = {},
-                      .is_for_new = added_for == DefaultFor::new_records});
-}
-
-} // namespace
-
 ScopeField::ScopeField(formats::Shape& shape, std::string_view column, std::string_view kind,
                        DefaultFor added_for)
-    : m_kind(kind), m_field(find_or_add(shape, column, added_for))
+    : m_kind(kind), m_field(field_of(shape, 0, column, added_for))
 {
 }
 
@@ -48,8 +32,7 @@ void ScopeField::write(formats::FileRecord& record, std::uint32_t id, Arena& are
 {
     const auto* value = record.find(0, m_field);
     if (value != nullptr && !value->text.empty()) { return; }
-    const auto digits = std::to_string(id);
-    record.set(0, m_field, formats::Value::known_as({arena.store(digits), digits.size()}));
+    record.set(0, m_field, setting_id(id, arena));
 }
 
 std::optional<std::size_t> add_for_new(formats::Shape& shape, std::string_view name)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "adapters/csv/completion.hpp"
+#include "adapters/csv/record_fields.hpp"
 #include "schema/scope_tree.hpp"
 
 #include <cstddef>
@@ -11,9 +12,6 @@
 #include <optional>
 
 namespace datasync::adapters {
-
-/// Whether the field is one that records need to be recognised, or only their first value.
-enum class DefaultFor : std::uint8_t { all_records, new_records };
 
 /// A column of the root that names a website or store.
 class ScopeField {

@@ -2,26 +2,16 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "adapters/csv/completions/newsletter.hpp"
 
-#include <array>
-#include <random>
+#include "adapters/csv/random_code.hpp"
 
 namespace datasync::adapters {
 
 namespace {
 
 constexpr std::string_view k_subscribed = "1";
+/// Of what the link that ends a subscription asks for: nobody can guess it.
 constexpr std::size_t k_code_length = 32;
-
-/// What the link that ends a subscription asks for: nobody can guess it.
-std::string random_code()
-{
-    constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-    static std::random_device device;
-    std::uniform_int_distribution<std::size_t> any(0, letters.size() - 1);
-    std::string code;
-    for (std::size_t i = 0; i < k_code_length; ++i) { code += letters[any(device)]; }
-    return code;
-}
+constexpr std::string_view k_code_letters = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 } // namespace
 
@@ -41,8 +31,7 @@ void NewsletterCompletion::complete(std::span<formats::FileRecord> records, Aren
         m_store.write(record, m_store.read(record, m_names).value_or(home), arena);
         if (m_status) { record.set(0, *m_status, formats::Value::of(k_subscribed)); }
         if (m_code) {
-            const auto code = random_code();
-            record.set(0, *m_code, formats::Value::of({arena.store(code), code.size()}));
+            record.set(0, *m_code, value_of(random_code(k_code_letters, k_code_length), arena));
         }
     }
 }
