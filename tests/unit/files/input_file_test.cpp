@@ -99,6 +99,29 @@ TEST(InputFileTest, NeverTakesACutForTheEnd)
     }
 }
 
+TEST(InputFileTest, GivesAllThatComesBeforeACut)
+{
+    const std::string text = long_text();
+    const std::string whole = gz_of(text);
+    const auto readable = [&](std::size_t size, std::size_t piece) {
+        const test::MemoryFile file(whole.substr(0, size));
+        InputFile input(file.path());
+        std::string buffer(piece, '\0');
+        std::size_t length = 0;
+        try {
+            while (const std::size_t more = input.read(buffer.data(), buffer.size())) {
+                length += more;
+            }
+        } catch (const FileError&) {
+            return length;
+        }
+        return std::string::npos;
+    };
+    for (std::size_t size = 50'000; size < 50'020; ++size) {
+        EXPECT_EQ(readable(size, 1), readable(size, text.size()));
+    }
+}
+
 TEST(InputFileTest, SaysWhereCompressedDataIsDamaged)
 {
     std::string damaged = gz_of("some text");
