@@ -19,7 +19,7 @@ namespace datasync::files {
 using Lines = std::vector<std::string>;
 
 /// The message of a fault, in which the file is called f.csv.
-inline std::string words_of(FileFault fault)
+inline std::string line_of_fault(FileFault fault)
 {
     fault.file = "f.csv";
     return text_of(fault);
@@ -27,7 +27,7 @@ inline std::string words_of(FileFault fault)
 
 /// A record as its line and its cells: [text], ["text"] in quotes, [NULL]; a cell that begins on
 /// another line has its own before it.
-inline std::string words_of(const CsvRecord& record)
+inline std::string line_of_fault(const CsvRecord& record)
 {
     std::string words = fmt::format("{}:", record.line());
     for (std::size_t i = 0; i < record.size(); ++i) {
@@ -62,14 +62,14 @@ inline Reading read_all(std::string_view content, const CsvOptions& options = {}
         CsvRecord record;
         while (reader.next(record)) {
             if (record.fault()) {
-                reading.lines.push_back("fault: " + words_of(*record.fault()));
+                reading.lines.push_back("fault: " + line_of_fault(*record.fault()));
                 reading.places.push_back(record.fault()->line);
             } else {
-                reading.lines.push_back(words_of(record));
+                reading.lines.push_back(line_of_fault(record));
             }
         }
     } catch (const FileError& error) {
-        reading.lines.push_back("error: " + words_of(error.fault()));
+        reading.lines.push_back("error: " + line_of_fault(error.fault()));
         reading.places.push_back(error.fault().line);
         reading.is_whole = false;
     }

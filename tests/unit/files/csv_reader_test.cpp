@@ -121,13 +121,13 @@ TEST(CsvReaderTest, MakesFaultsOfCells)
     CsvRecord record;
     ASSERT_TRUE(reader.next(record));
     const auto fault = reader.fault_of(record, 1, "is not a number");
-    EXPECT_EQ(words_of(fault), "f.csv, line 2, column qty: \"1\\n2\" is not a number");
+    EXPECT_EQ(line_of_fault(fault), "f.csv, line 2, column qty: \"1\\n2\" is not a number");
     EXPECT_EQ(fault.value, "1\n2");
     EXPECT_EQ(fault.column, 2U);
     ASSERT_TRUE(reader.next(record));
-    EXPECT_EQ(words_of(reader.fault_of(record, 1, "is not a number")),
+    EXPECT_EQ(line_of_fault(reader.fault_of(record, 1, "is not a number")),
               "f.csv, line 5, column qty: \"\\N\" is not a number");
-    EXPECT_EQ(words_of(reader.fault_of(record, "no price")), "f.csv, line 4: no price");
+    EXPECT_EQ(line_of_fault(reader.fault_of(record, "no price")), "f.csv, line 4: no price");
     EXPECT_FALSE(reader.next(record));
     EXPECT_FALSE(reader.next(record));
 }

@@ -11,7 +11,7 @@ namespace datasync::files {
 namespace {
 
 /// A tree as a line: texts in quotes, numbers as they are.
-std::string words_of(const JsonValue& value)
+std::string line_of_fault(const JsonValue& value)
 {
     const std::string key = value.key.empty() ? "" : value.key + "=";
     switch (value.kind) {
@@ -28,7 +28,7 @@ std::string words_of(const JsonValue& value)
     }
     std::string members;
     for (const auto& member : value.members) {
-        members += (members.empty() ? "" : " ") + words_of(member);
+        members += (members.empty() ? "" : " ") + line_of_fault(member);
     }
     return key + (value.kind == JsonKind::list ? "[" + members + "]" : "{" + members + "}");
 }
@@ -37,7 +37,7 @@ std::string read(std::string_view cell)
 {
     JsonValue value;
     const auto problem = read_json_cell(cell, value);
-    return problem ? "it " + *problem : words_of(value);
+    return problem ? "it " + *problem : line_of_fault(value);
 }
 
 TEST(JsonCellTest, ReadsTrees)
