@@ -60,6 +60,11 @@ TEST(JsonCellTest, KeepsNumbersAsTheyAreWritten)
     }
 }
 
+TEST(JsonCellTest, WritesAWholeMinusZeroAsZero)
+{
+    EXPECT_EQ(read("[-0, -0.0]"), "[0 -0.0]");
+}
+
 TEST(JsonCellTest, FindsMembers)
 {
     JsonValue value;
