@@ -32,11 +32,11 @@ constexpr std::string_view name_of(Outcome outcome)
 struct RecordEvent {
     std::string_view entity;     ///< Its type; the text outlives the run.
     std::uint32_t source_id = 0; ///< 0: a record of a file that has none.
-    std::uint64_t line = 0;      ///< Where it stands in the file; 0: it comes from a database.
     std::uint32_t target_id = 0; ///< 0: none (yet).
     Outcome outcome = Outcome::unchanged;
     std::string label;  ///< What a person knows it by: an email, an identifier.
     std::string detail; ///< Why (skipped, held, failed) or what changes (created, updated, merged).
+    std::uint64_t line = 0; ///< Where it stands in the file; 0: it comes from a database.
 };
 
 /// Counters of one entity type's run.

@@ -54,10 +54,26 @@ struct CsvSource::Impl {
         completion = make_completion(spec.name, form.shape(), {names_of, names, wanted, known});
         places.emplace(form.shape(), spec, names_of);
         places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
-        refuse_unknown();
+        if (wanted.file->ignores_unknown_columns) {
+            ignore_unknown();
+        } else {
+            refuse_unknown();
+        }
         for (const auto& column : form.ignored()) {
             warnings.push_back(fmt::format("{}: the column {} is unknown and passed over",
                                            reader.file_name(), column));
+        }
+    }
+
+    /// Says which columns of the file nobody takes.
+    void ignore_unknown()
+    {
+        for (std::size_t i = 0; i < places->size(); ++i) {
+            const auto column = form.shape().fields()[i].column;
+            if (column == 0 || (*places)[i].problem.empty()) { continue; }
+            warnings.push_back(fmt::format("{}: the column {} {} and is passed over",
+                                           reader.file_name(), reader.header()[column - 1],
+                                           (*places)[i].problem));
         }
     }
 
@@ -68,14 +84,14 @@ struct CsvSource::Impl {
         for (std::size_t i = 0; i < places->size(); ++i) {
             const auto& field = form.shape().fields()[i];
             if (field.column == 0 || (*places)[i].problem.empty()) { continue; }
-            auto known = places->known_names();
-            for (const auto& column : format->columns()) { known.emplace_back(column.name); }
+            auto names_there = places->known_names();
+            for (const auto& column : format->columns()) { names_there.emplace_back(column.name); }
             files::FileFault fault;
             fault.file = reader.file_name();
             fault.line = reader.header_line();
             fault.column = field.column;
             fault.column_name = reader.header()[field.column - 1];
-            fault.message = (*places)[i].problem + util::did_you_mean(field.name, known);
+            fault.message = (*places)[i].problem + util::did_you_mean(field.name, names_there);
             throw files::FileError(std::move(fault));
         }
     }

@@ -284,10 +284,10 @@ LoadResult Connection::load_local(std::string_view sql, std::string_view data)
     return {records, skipped, std::max<std::uint64_t>(warnings, mysql_warning_count(mysql))};
 }
 
-std::uint64_t Connection::insert_arrays(std::string_view sql, const ValueArrays& values)
+std::uint64_t Connection::execute_arrays(std::string_view sql, const ValueArrays& values)
 {
     m_impl->announce(sql, [&] { return values.text(); });
-    const auto done = execute_arrays(*m_impl->mysql, sql, values);
+    const auto done = db::execute_arrays(*m_impl->mysql, sql, values);
     if (done.error != 0) { m_impl->fail(done.error, done.message); }
     return done.affected_rows;
 }

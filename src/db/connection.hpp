@@ -69,7 +69,7 @@ struct ServerInfo {
     std::uint32_t auto_increment_increment = 1;
     std::uint32_t auto_increment_lock_mode = 2; ///< innodb_autoinc_lock_mode.
     bool local_infile = false;                  ///< Whether LOAD DATA LOCAL is allowed.
-    bool array_binding = false;                 ///< Whether insert_arrays() works; MariaDB alone.
+    bool array_binding = false;                 ///< Whether execute_arrays() works; MariaDB alone.
 };
 
 /// An open connection. Not shared between threads; statements of one are numbered for the SQL log.
@@ -102,9 +102,10 @@ public:
     /// name the statement holds. Outside this call no server request for a file is answered.
     LoadResult load_local(std::string_view sql, std::string_view data);
 
-    /// Runs an INSERT of one row, its values marks, for all rows; returns how many arrived. As with
-    /// a multi-row INSERT, one that is refused takes the others with it. Throws DbError.
-    std::uint64_t insert_arrays(std::string_view sql, const ValueArrays& values);
+    /// Runs an INSERT or UPDATE of one row, its values marks, for all rows; returns how many rows
+    /// were written. Throws DbError: of an INSERT nothing is left then, of an UPDATE what came
+    /// before the refused row.
+    std::uint64_t execute_arrays(std::string_view sql, const ValueArrays& values);
 
     /// Sets the session's time zone ("SYSTEM", "+00:00", "Europe/Vienna").
     void set_time_zone(std::string_view zone);

@@ -127,4 +127,14 @@ std::string build_array_insert(std::string_view table, std::span<const BulkColum
     return "INSERT INTO " + quoted(table) + " (" + names + ") VALUES (" + values + ")";
 }
 
+std::string build_array_update(std::string_view table, std::span<const BulkColumn> columns)
+{
+    std::string values;
+    for (const auto& column : columns.first(columns.size() - 1)) {
+        values += (values.empty() ? "" : ",") + quoted(column.name) + "=?";
+    }
+    return "UPDATE " + quoted(table) + " SET " + values + " WHERE " + quoted(columns.back().name) +
+           "=?";
+}
+
 } // namespace datasync::db

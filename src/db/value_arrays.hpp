@@ -25,7 +25,7 @@ struct ValueArray {
     std::vector<std::int64_t> numbers;
 };
 
-/// Collects rows for Connection::insert_arrays(). Pure: sends nothing, and copies no text.
+/// Collects rows for Connection::execute_arrays(). Pure: sends nothing, and copies no text.
 class ValueArrays {
 public:
     /// At least one of the columns has a cell. `max_bytes` bounds what goes over the line at once.
@@ -48,7 +48,9 @@ private:
     std::size_t m_rows = 0;
 };
 
-/// The statement for rows of a table: a mark per column with a cell, the constant for the others.
+/// The INSERT for rows of a table: a mark per column with a cell, the constant for the others.
 std::string build_array_insert(std::string_view table, std::span<const BulkColumn> columns);
+/// The UPDATE of rows of a table, which the last of the columns tells apart; all have cells.
+std::string build_array_update(std::string_view table, std::span<const BulkColumn> columns);
 
 } // namespace datasync::db

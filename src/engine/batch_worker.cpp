@@ -13,23 +13,12 @@
 
 namespace datasync::engine {
 
-namespace {
-
-schema::Shop open_shop(db::Connection& connection, const RunContext& context)
-{
-    schema::Shop shop(connection);
-    shop.load_tables(context.target_tables);
-    return shop;
-}
-
-} // namespace
-
 BatchWorker::BatchWorker(const RunContext& context, unsigned number, Task task)
     : m_context(context),
       m_task(task),
       m_late(context.plan),
       m_connection(context.destination, fmt::format("destination-{}", number)),
-      m_target(open_shop(m_connection, context)),
+      m_target(m_connection, *context.target),
       m_registry(m_connection, context.own_tables, context.options->source_system,
                  context.source_number, context.installed),
       m_memory(context, m_target, m_registry),

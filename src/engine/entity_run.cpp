@@ -198,9 +198,11 @@ private:
     void write_batches(unsigned number)
     {
         try {
-            BatchWorker worker(m_setup.context(), number);
+            // A few records make one batch: a writer that gets none need not connect.
+            std::optional<BatchWorker> worker;
             while (auto* batch = m_queue.pop()) {
-                m_collector.add(worker.process(*batch));
+                if (!worker) { worker.emplace(m_setup.context(), number); }
+                m_collector.add(worker->process(*batch));
                 m_queue.give_back(batch);
             }
         } catch (...) {

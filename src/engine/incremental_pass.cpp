@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <set>
@@ -66,8 +67,13 @@ public:
             retrying([&] { m_result.taken_back += m_tracker.take_back_claims(); });
         }
         const auto newest = m_tracker.newest();
+        const auto waiting = waiting_words();
         for (const auto& type : tracked_types()) {
-            if (is_wanted(type.entity) && !is_over()) { take_changes(type, newest); }
+            std::vector<TrackedWord> words;
+            std::copy_if(type.words.begin(), type.words.end(), std::back_inserter(words),
+                         [&](const TrackedWord& word) { return waiting.contains(word.word); });
+            if (words.empty() || !is_wanted(type.entity) || is_over()) { continue; }
+            take_changes({type.entity, words}, newest);
         }
         if (m_options.pulls && !is_over()) { take_what_is_due(); }
         m_session.end_snapshot();
@@ -83,6 +89,15 @@ public:
 private:
     /// Whether rows of the tracker are written at all.
     bool claims() const { return m_options.acknowledges && !m_options.sync.dry_run; }
+
+    std::set<std::string_view> waiting_words()
+    {
+        std::vector<std::string_view> words;
+        for (const auto& type : tracked_types()) {
+            for (const auto& word : type.words) { words.push_back(word.word); }
+        }
+        return m_tracker.waiting(words);
+    }
 
     bool is_wanted(std::string_view entity) const
     {

@@ -38,7 +38,7 @@ struct IncrementalRunner::Impl {
           connections(both),
           session(session_options(wanted, both.lock), both.source, both.destination),
           tracker_connection(tracker_settings(both.source), "source-tracker"),
-          tracker_shop(tracker_connection),
+          tracker_shop(tracker_connection, session.source()),
           tracker(tracker_shop)
     {
     }

@@ -40,7 +40,7 @@ Cell zero_or_null(const schema::PlannedColumn& column)
 /// Older shops say 0 for "none", which a foreign key takes for a row that is not there.
 void map_none(const schema::PlannedColumn& column, Cell& cell)
 {
-    if (column.has_foreign_key && !cell.is_null()) { cell = zero_or_null(column); }
+    if (column.has_foreign_key() && !cell.is_null()) { cell = zero_or_null(column); }
 }
 
 } // namespace

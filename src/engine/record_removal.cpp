@@ -9,7 +9,6 @@
 #include "schema/index_marks.hpp"
 #include "schema/record_rows.hpp"
 #include "schema/review_summaries.hpp"
-#include "schema/scope_check.hpp"
 #include "schema/settings.hpp"
 #include "state/removed_records.hpp"
 
@@ -130,7 +129,7 @@ private:
             written.push_back(m_rows->switch_table());
         }
         if (!written.empty() && !m_indexers.empty()) { written.emplace_back("index_process"); }
-        schema::check_write_rights(m_session.target(), written);
+        m_session.check_write_rights(written);
     }
 
     /// Calls `on_part` with what is to become of some records at a time; those of a tree come all

@@ -13,6 +13,7 @@
 #include "schema/natural_keys.hpp"
 #include "schema/reference_ids.hpp"
 #include "schema/settings.hpp"
+#include "schema/shop.hpp"
 #include "state/own_tables.hpp"
 
 #include <cstdint>
@@ -41,7 +42,7 @@ struct RunContext {
     std::vector<std::string> indexers; ///< Of the destination, to be marked with the first change.
     schema::AttributeCodes option_attributes; ///< For the scanner of serialized conditions.
     bool converts_json = false; ///< Whether the destination cannot read the source's JSON.
-    std::vector<std::string> target_tables; ///< Every table a writer may ask about.
+    const schema::Shop* target = nullptr; ///< Knows every table a writer may ask about.
     state::OwnTables own_tables{""};
     std::uint16_t source_number = 0;
     bool installed = false;    ///< Whether the own tables exist.

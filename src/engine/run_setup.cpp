@@ -167,8 +167,8 @@ void RunSetup::load_tables()
     if (spec.sums_up_votes) {
         names.insert(schema::k_summary_tables.begin(), schema::k_summary_tables.end());
     }
-    m_context.target_tables.assign(names.begin(), names.end());
-    m_target.load_tables(m_context.target_tables);
+    m_target.load_tables(std::vector<std::string>(names.begin(), names.end()));
+    m_context.target = &m_target;
 }
 
 void RunSetup::open_file()
@@ -202,8 +202,8 @@ std::vector<std::uint32_t> RunSetup::known(std::string_view type, bool is_part,
 
 void RunSetup::plan()
 {
-    m_context.plan =
-        schema::make_plan(m_context.handler->spec(), m_source, m_target, m_options.stock);
+    m_context.plan = schema::make_plan(m_context.handler->spec(), m_source, m_target,
+                                       m_options.stock, m_options.filter.entity_ids);
     if (m_file) {
         schema::apply_shape(m_context.plan, m_file->shape());
         return;
@@ -236,7 +236,7 @@ void RunSetup::check_rights() const
                        schema::k_summary_tables.end());
     }
     // A dry run too: it announces what the real run would do, and that would be refused.
-    schema::check_write_rights(m_target, written);
+    m_session.check_write_rights(written);
 }
 
 void RunSetup::map_settings()

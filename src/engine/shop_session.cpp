@@ -6,6 +6,7 @@
 #include "datasync/error.hpp"
 #include "db/session.hpp"
 #include "engine/catalogue.hpp"
+#include "schema/scope_check.hpp"
 #include "state/source_register.hpp"
 
 #include <algorithm>
@@ -106,6 +107,15 @@ void ShopSession::install()
     m_source_number = state::register_source(m_target_connection, m_own_tables,
                                              m_options.source_system, source_identity());
     m_is_current = true;
+}
+
+void ShopSession::check_write_rights(const std::vector<std::string>& tables)
+{
+    std::vector<std::string> news;
+    std::copy_if(tables.begin(), tables.end(), std::back_inserter(news),
+                 [&](const std::string& table) { return !m_writable.contains(table); });
+    schema::check_write_rights(*m_target, news);
+    m_writable.insert(news.begin(), news.end());
 }
 
 state::Registry ShopSession::registry() const

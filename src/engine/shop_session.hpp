@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,10 @@ public:
     void end_snapshot();
     /// Creates the own tables, or brings them up to date, and registers the source; once.
     void install();
+
+    /// Throws FatalError (refused) naming the GRANT when the user may not write one of these
+    /// tables; each is asked about once.
+    void check_write_rights(const std::vector<std::string>& tables);
 
     const SessionOptions& options() const { return m_options; }
     schema::Shop& source() { return *m_source; }
@@ -93,8 +98,9 @@ private:
     state::OwnTables m_own_tables;
     bool m_has_snapshot = false;
     std::uint16_t m_source_number = 0;
-    bool m_installed = false;  ///< Whether the own tables exist.
-    bool m_is_current = false; ///< Whether this session has made sure of them.
+    bool m_installed = false;         ///< Whether the own tables exist.
+    bool m_is_current = false;        ///< Whether this session has made sure of them.
+    std::set<std::string> m_writable; ///< Tables of the destination.
     std::vector<std::string> m_warnings;
 };
 

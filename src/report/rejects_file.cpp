@@ -4,11 +4,41 @@
 #include "report/rejects_file.hpp"
 
 #include "datasync/error.hpp"
+#include "files/csv_format.hpp"
 #include "report/record_text.hpp"
 #include "util/files.hpp"
-#include "util/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
 
 namespace datasync::report {
+
+namespace {
+
+/// Nothing for a record of a file that has no id.
+std::string source_id_of(const RecordEvent& event)
+{
+    return event.line != 0 && event.source_id == 0 ? std::string()
+                                                   : std::to_string(event.source_id);
+}
+
+std::string source_id_of(const RemovalEvent& event)
+{
+    return std::to_string(event.source_id);
+}
+
+std::string reason_of(const RecordEvent& event)
+{
+    return event.line == 0 ? event.detail : fmt::format("line {}: {}", event.line, event.detail);
+}
+
+const std::string& reason_of(const RemovalEvent& event)
+{
+    return event.detail;
+}
+
+} // namespace
 
 RejectsFile::RejectsFile(const std::filesystem::path& path) : m_path(path)
 {
@@ -35,9 +65,13 @@ void RejectsFile::removal(std::string_view entity, const RemovalEvent& event)
 template<typename Event>
 void RejectsFile::write(std::string_view entity, const Event& event)
 {
-    m_file << util::csv_quoted(entity) << ',' << event.source_id << ','
-           << util::csv_quoted(event.label) << ',' << name_of(event.outcome) << ','
-           << util::csv_quoted(event.detail) << '\n';
+    const std::string source_id = source_id_of(event);
+    const std::string reason = reason_of(event);
+    const std::array<files::CsvValue, 5> values = {entity, source_id, event.label,
+                                                   name_of(event.outcome), reason};
+    std::string line;
+    files::append_csv_record(line, values);
+    m_file << line;
 }
 
 void RejectsFile::finished(const SyncResult& /*result*/)

@@ -22,8 +22,12 @@ namespace {
 /// Builds a plan table by table.
 class Planner {
 public:
-    Planner(const EntitySpec& spec, const Shop& source, const Shop& target, StockMode stock)
-        : m_source(source), m_target(target), m_columns(spec, source, target), m_stock(stock)
+    Planner(const EntitySpec& spec, const Shop& source, const Shop& target, StockMode stock,
+            std::span<const std::uint32_t> chosen)
+        : m_source(source),
+          m_target(target),
+          m_columns(spec, source, target, chosen),
+          m_stock(stock)
     {
         m_plan.spec = &spec;
     }
@@ -176,8 +180,9 @@ private:
         m_plan.source_condition += " AND " + sql;
         if (!condition.reports_others) { return; }
         const auto& root = m_plan.root().name;
-        const auto others = m_source.connection().value(fmt::format(
-            "SELECT COUNT(*) FROM {} WHERE NOT ({})", m_source.quoted_table(root), sql));
+        const auto others = m_source.connection().value(
+            fmt::format("SELECT COUNT(*) FROM {} WHERE NOT ({}) AND {}",
+                        m_source.quoted_table(root), sql, m_columns.is_chosen()));
         if (others.value_or("0") == "0") { return; }
         m_plan.warnings.push_back(
             fmt::format("table {}: {} rows whose {} is not \"{}\" are not carried over", root,
@@ -412,9 +417,9 @@ std::vector<std::string> spec_tables(const EntitySpec& spec)
 }
 
 AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target,
-                        StockMode stock)
+                        StockMode stock, std::span<const std::uint32_t> chosen)
 {
-    return Planner(spec, source, target, stock).run();
+    return Planner(spec, source, target, stock, chosen).run();
 }
 
 } // namespace datasync::schema

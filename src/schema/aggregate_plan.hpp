@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,12 @@ enum class TableKind : std::uint8_t {
     values, ///< Attribute values of a root or part.
 };
 
+/// What a column names, as the destination's server knows it.
+struct ForeignKey {
+    std::string table; ///< With prefix.
+    std::string column;
+};
+
 /// A column that both sides have.
 struct PlannedColumn {
     std::string name;
@@ -43,11 +50,13 @@ struct PlannedColumn {
     bool has_default = true;        ///< Whether a new row may leave it out.
     bool is_emptied = false;        ///< An id of something that does not travel.
     bool is_number = false;         ///< A document number.
-    bool has_foreign_key = false;   ///< The destination looks up what it names.
     int root_column = -1;           ///< Of a grid: the column of the root that says the same.
     std::string read_as = {};       ///< What to select for it on the source; empty: the column.
     const FilePath* file = nullptr; ///< Of a column with paths of files.
     bool is_for_new = false;        ///< New rows get it; what is there keeps its own.
+    std::vector<ForeignKey> foreign_keys = {}; ///< The destination looks up what it names.
+
+    bool has_foreign_key() const { return !foreign_keys.empty(); }
 };
 
 /// A column that names rows of a table which has no parent.
@@ -129,9 +138,11 @@ struct AggregatePlan {
 /// Names of all tables that a spec may touch, value tables included; load them on both sides.
 std::vector<std::string> spec_tables(const EntitySpec& spec);
 
-/// Lays `spec` over both shops; their tables must be loaded. Throws FatalError (refused) when the
-/// root table is missing on either side.
+/// Lays `spec` over both shops; their tables must be loaded. Of `chosen` records alone, where there
+/// are any, is told what stays behind. Throws FatalError (refused) when the root table is missing
+/// on either side.
 AggregatePlan make_plan(const EntitySpec& spec, const Shop& source, const Shop& target,
-                        StockMode stock = StockMode::include);
+                        StockMode stock = StockMode::include,
+                        std::span<const std::uint32_t> chosen = {});
 
 } // namespace datasync::schema

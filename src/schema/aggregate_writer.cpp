@@ -12,8 +12,6 @@ namespace datasync::schema {
 namespace {
 
 constexpr std::size_t k_ids_per_delete = 1000;
-/// The server's number for "can't find record".
-constexpr unsigned k_row_is_gone = 1032;
 
 /// Writes without the server's foreign key checks until told otherwise, or destroyed.
 class UncheckedForeignKeys {
@@ -53,7 +51,8 @@ AggregateWriter::AggregateWriter(const Shop& target, const AggregatePlan& plan, 
       m_plan(plan),
       m_order(order),
       m_keys(target, plan),
-      m_inserter(target, plan, m_keys)
+      m_inserter(target, plan, m_keys),
+      m_updater(target, plan, m_inserter)
 {
 }
 
@@ -92,7 +91,7 @@ void AggregateWriter::write_table(std::size_t table, MappedBatch& batch,
 {
     naming_table(table, [&] {
         if (!writes.inserts.empty()) { m_inserter.insert(table, batch, writes.inserts, m_ways); }
-        if (!writes.updates.empty()) { update(table, batch, existing, writes); }
+        if (!writes.updates.empty()) { m_updater.update(table, batch, existing, writes, m_ways); }
     });
 }
 
@@ -122,97 +121,6 @@ bool AggregateWriter::has_new_parents_only(const MappedBatch& batch, const Write
         }
     }
     return any;
-}
-
-void AggregateWriter::update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
-                             const TableWrites& writes)
-{
-    const auto& plan = m_plan.tables[table];
-    if (plan.is_keyed()) {
-        update_keyed(table, batch, writes);
-        return;
-    }
-    const auto columns = changed_columns(table, batch, existing, writes);
-    db::InsertPacker packer(m_target.table(plan.name), columns, db::OnConflict::update,
-                            m_inserter.max_statement());
-    const auto send = [&] {
-        if (packer.empty()) { return; }
-        const auto done = m_target.connection().execute(packer.take());
-        // Of what is there the server updates; what somebody has removed since it would insert.
-        if (done.affected_rows != 2 * done.duplicates()) {
-            throw db::DbError(k_row_is_gone, "a row was removed by somebody else meanwhile; the "
-                                             "next run will see it");
-        }
-    };
-    for (const auto& [row, existing_row] : writes.updates) {
-        auto& cells = m_inserter.resolved(table, row, batch);
-        if (!plan.row_id.empty()) {
-            cells.push_back(existing.tables[table].cell(existing_row, plan.columns.size()));
-        }
-        if (packer.add(cells.data())) { continue; }
-        send();
-        if (!packer.add(cells.data())) { m_inserter.throw_too_large(); }
-    }
-    send();
-}
-
-std::vector<db::BulkColumn> AggregateWriter::changed_columns(std::size_t table,
-                                                             const MappedBatch& batch,
-                                                             const AggregateRows& existing,
-                                                             const TableWrites& writes) const
-{
-    const auto& plan = m_plan.tables[table];
-    const auto tells_apart = [&](int column) {
-        return column == plan.parent_column ||
-               std::find(plan.row_key.begin(), plan.row_key.end(), column) != plan.row_key.end();
-    };
-    const auto is_needed = [&](const db::BulkColumn& bulk) {
-        if (bulk.cell < 0 || static_cast<std::size_t>(bulk.cell) >= plan.columns.size()) {
-            return true;
-        }
-        const auto cell = static_cast<std::size_t>(bulk.cell);
-        const auto& column = plan.columns[cell];
-        // What stamps itself keeps its time only where a statement names it; what has no default
-        // has to be named, and some servers look for what a default names.
-        const auto& type = column.target_type.data_type;
-        if (tells_apart(bulk.cell) || !column.has_default || column.has_foreign_key ||
-            type == "timestamp" || type == "datetime") {
-            return true;
-        }
-        return std::any_of(writes.updates.begin(), writes.updates.end(), [&](const auto& update) {
-            return !(batch.tables[table].cell(update.first, cell) ==
-                     existing.tables[table].cell(update.second, cell));
-        });
-    };
-    auto columns = m_inserter.bulk_columns(table, true);
-    std::erase_if(columns, [&](const db::BulkColumn& column) { return !is_needed(column); });
-    for (auto& column : columns) { column.update = column.update && !tells_apart(column.cell); }
-    return columns;
-}
-
-void AggregateWriter::update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes)
-{
-    const auto& plan = m_plan.tables[table];
-    const auto key = static_cast<std::size_t>(plan.key);
-    std::string sql;
-    for (const auto& [row, existing_row] : writes.updates) {
-        const auto& cells = m_inserter.resolved(table, row, batch);
-        // All shared columns, changed or not: an older schema's ON UPDATE CURRENT_TIMESTAMP
-        // would otherwise stamp those that are left out.
-        sql = fmt::format("UPDATE {} SET ", m_target.quoted_table(plan.name));
-        bool first = true;
-        for (std::size_t c = 0; c < plan.columns.size(); ++c) {
-            if (c == key) { continue; }
-            sql += (first ? "" : ", ") + db::quoted(plan.columns[c].name) + " = ";
-            db::append_literal(sql, cells[c]);
-            first = false;
-        }
-        if (first) { continue; }
-        sql += fmt::format(" WHERE {} = {}", db::quoted(plan.columns[key].name),
-                           batch.target_ids[table][row]);
-        if (sql.size() > m_inserter.max_statement()) { m_inserter.throw_too_large(); }
-        m_target.connection().execute(sql);
-    }
 }
 
 void AggregateWriter::remove(std::size_t table, const AggregateRows& existing,

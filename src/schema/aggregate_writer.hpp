@@ -7,6 +7,7 @@
 #include "schema/foreign_keys.hpp"
 #include "schema/mapped_batch.hpp"
 #include "schema/row_inserter.hpp"
+#include "schema/row_updater.hpp"
 #include "schema/shop.hpp"
 
 #include <cstdint>
@@ -37,19 +38,13 @@ private:
     void naming_table(std::size_t table, const Work& work);
     bool has_new_parents_only(const MappedBatch& batch, const WriteSet& work) const;
     void remove(std::size_t table, const AggregateRows& existing, const TableWrites& writes);
-    void update(std::size_t table, MappedBatch& batch, const AggregateRows& existing,
-                const TableWrites& writes);
-    /// The columns that an update of these rows has to name.
-    std::vector<db::BulkColumn> changed_columns(std::size_t table, const MappedBatch& batch,
-                                                const AggregateRows& existing,
-                                                const TableWrites& writes) const;
-    void update_keyed(std::size_t table, MappedBatch& batch, const TableWrites& writes);
 
     const Shop& m_target;
     const AggregatePlan& m_plan;
     WriteOrder m_order;
     ForeignKeys m_keys;
     RowInserter m_inserter;
+    RowUpdater m_updater;
     InsertWays m_ways = InsertWays::all;
 };
 

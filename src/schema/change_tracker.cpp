@@ -85,6 +85,23 @@ bool ChangeTracker::has_changes()
         .has_value();
 }
 
+std::set<std::string_view> ChangeTracker::waiting(std::span<const std::string_view> kinds)
+{
+    std::string questions;
+    for (const auto kind : kinds) {
+        questions += fmt::format("{}EXISTS (SELECT 1 FROM {} WHERE entity_type = {} AND "
+                                 "sync_completed IN (0, 2))",
+                                 questions.empty() ? "" : ", ", m_table, db::literal(kind));
+    }
+    std::set<std::string_view> found;
+    m_connection.query("SELECT " + questions, [&](const db::RowView& row) {
+        for (unsigned i = 0; i < row.columns(); ++i) {
+            if (row.text(i) == "1") { found.insert(kinds[i]); }
+        }
+    });
+    return found;
+}
+
 std::vector<PendingChanges> ChangeTracker::pending()
 {
     std::vector<PendingChanges> kinds;

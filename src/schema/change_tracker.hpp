@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +52,8 @@ public:
 
     /// Whether any row is not done.
     bool has_changes();
+    /// Which of these kinds, one or more, have rows that are not done; one query for all of them.
+    std::set<std::string_view> waiting(std::span<const std::string_view> kinds);
     /// What waits, by kind.
     std::vector<PendingChanges> pending();
     /// The id of the newest row, 0 for none.

@@ -34,41 +34,28 @@ bool is_locked_whole(const Shop& target, const AggregatePlan& plan, std::string_
 ForeignKeys::ForeignKeys(const Shop& target, const AggregatePlan& plan)
     : m_target(target), m_plan(plan)
 {
-    std::vector<std::string> tables;
-    for (const auto& table : plan.tables) { tables.push_back(target.table(table.name)); }
-    target.connection().query(
-        "SELECT table_name, column_name, referenced_table_name, referenced_column_name FROM "
-        "information_schema.key_column_usage WHERE table_schema = DATABASE() AND "
-        "referenced_table_name IS NOT NULL AND table_name IN (" +
-            db::literal_list(tables) + ")",
-        [&](const db::RowView& row) {
-            const auto table = std::find(tables.begin(), tables.end(), row.text(0));
-            if (table == tables.end()) { return; }
-            add(static_cast<std::size_t>(table - tables.begin()), row.string(1), row.string(2),
-                row.string(3));
-        });
+    // A column that is not in the plan gets its default, which the shop's own rows have too.
+    for (std::size_t t = 0; t < plan.tables.size(); ++t) {
+        for (std::size_t c = 0; c < plan.tables[t].columns.size(); ++c) {
+            for (const auto& key : plan.tables[t].columns[c].foreign_keys) { add(t, c, key); }
+        }
+    }
 }
 
-void ForeignKeys::add(std::size_t table, const std::string& column,
-                      const std::string& referenced_table, const std::string& referenced_column)
+void ForeignKeys::add(std::size_t table, std::size_t column, const ForeignKey& key)
 {
     const auto& plan = m_plan.tables[table];
-    const int index = plan.find(column);
-    // A column that no row names gets its default, which the shop's own rows have too.
-    if (index < 0) { return; }
     const bool is_parents =
-        index == plan.parent_column &&
-        referenced_table ==
-            m_target.table(m_plan.tables[static_cast<std::size_t>(plan.parent)].name);
+        static_cast<int>(column) == plan.parent_column &&
+        key.table == m_target.table(m_plan.tables[static_cast<std::size_t>(plan.parent)].name);
     if (is_parents) { return; }
-    if (is_locked_whole(m_target, m_plan, referenced_table)) { return; }
-    const auto* reference = plan.columns[static_cast<std::size_t>(index)].reference;
+    if (is_locked_whole(m_target, m_plan, key.table)) { return; }
+    const auto* reference = plan.columns[column].reference;
     const bool is_own = reference != nullptr && m_plan.find_part(reference->to) >= 0;
     if (is_own) {
-        m_own.push_back({table, static_cast<std::size_t>(index)});
+        m_own.push_back({table, column});
     } else {
-        m_records.push_back(
-            {table, static_cast<std::size_t>(index), referenced_table, referenced_column});
+        m_records.push_back({table, column, key});
     }
 }
 
@@ -108,11 +95,11 @@ bool ForeignKeys::lock_records(const RecordKey& key, const MappedBatch& batch,
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::size_t there = 0;
-    const auto column = db::quoted(key.referenced_column);
+    const auto column = db::quoted(key.names.column);
     for (const auto& condition : db::id_conditions(column, ids)) {
         m_target.connection().query(
             fmt::format("SELECT {} FROM {} WHERE {} LOCK IN SHARE MODE", column,
-                        db::quoted(key.referenced_table), condition),
+                        db::quoted(key.names.table), condition),
             [&](const db::RowView& row) {
                 there += std::binary_search(ids.begin(), ids.end(), row.id(0)) ? 1U : 0U;
             });

@@ -8,7 +8,6 @@
 #include "schema/shop.hpp"
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace datasync::schema {
@@ -32,8 +31,7 @@ private:
     struct RecordKey {
         std::size_t table;
         std::size_t column;
-        std::string referenced_table; ///< With prefix.
-        std::string referenced_column;
+        ForeignKey names;
     };
     /// A column with ids of the record's own parts.
     struct OwnKey {
@@ -41,8 +39,7 @@ private:
         std::size_t column;
     };
 
-    void add(std::size_t table, const std::string& column, const std::string& referenced_table,
-             const std::string& referenced_column);
+    void add(std::size_t table, std::size_t column, const ForeignKey& key);
     bool lock_records(const RecordKey& key, const MappedBatch& batch, const WriteSet& work) const;
     void lock_settings() const;
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,11 @@
 namespace datasync::schema {
 
 namespace {
+
+/// The column of value tables that names the row with the attributes.
+constexpr std::string_view k_owner_of_value = "entity_id";
+/// What holds for every row.
+constexpr std::string_view k_any = "1 = 1";
 
 bool is_temporal(const ColumnType& type)
 {
@@ -37,16 +43,21 @@ std::string implicit_default(const ColumnType& type)
     return is_text ? "" : "0";
 }
 
-ColumnPlanner::ColumnPlanner(const EntitySpec& spec, const Shop& source, const Shop& target)
-    : m_source(source), m_target(target)
+ColumnPlanner::ColumnPlanner(const EntitySpec& spec, const Shop& source, const Shop& target,
+                             std::span<const std::uint32_t> chosen)
+    : m_spec(spec), m_source(source), m_target(target), m_chosen(chosen)
 {
     std::vector<std::string> tables;
     for (const auto& table : spec.tables) { tables.push_back(target.table(table.table)); }
     target.connection().query(
-        "SELECT table_name, column_name FROM information_schema.key_column_usage WHERE "
-        "table_schema = DATABASE() AND referenced_table_name IS NOT NULL AND table_name IN (" +
+        "SELECT table_name, column_name, referenced_table_name, referenced_column_name FROM "
+        "information_schema.key_column_usage WHERE table_schema = DATABASE() AND "
+        "referenced_table_name IS NOT NULL AND table_name IN (" +
             db::literal_list(tables) + ")",
-        [&](const db::RowView& row) { m_foreign_keys.emplace(row.string(0), row.string(1)); });
+        [&](const db::RowView& row) {
+            m_foreign_keys.emplace(std::pair(row.string(0), row.string(1)),
+                                   ForeignKey{row.string(2), row.string(3)});
+        });
 }
 
 PlannedColumn ColumnPlanner::plan(const PlannedTable& table, const Column& from,
@@ -73,7 +84,9 @@ PlannedColumn ColumnPlanner::plan(const PlannedTable& table, const Column& from,
         column.is_emptied = names(table.spec->emptied, from.name);
         column.is_number = names(table.spec->numbers, from.name);
     }
-    column.has_foreign_key = m_foreign_keys.contains({m_target.table(table.name), to.name});
+    const auto [first, last] = m_foreign_keys.equal_range({m_target.table(table.name), to.name});
+    std::transform(first, last, std::back_inserter(column.foreign_keys),
+                   [](const auto& entry) { return entry.second; });
     // NULL does not fit a column that takes none, whatever the types say.
     column.must_check =
         !always_fits(from.type, to.type) || (from.type.nullable && !to.type.nullable);
@@ -92,12 +105,43 @@ std::optional<std::string> ColumnPlanner::left_behind(const PlannedTable& table,
     const auto says_something = is_number(kind)      ? fmt::format(" AND {} <> 0", name)
                                 : kind == Kind::text ? fmt::format(" AND {} <> ''", name)
                                                      : std::string();
+    const auto rows = table.kind == TableKind::values
+                          ? is_below_chosen(*table.spec, k_owner_of_value)
+                          : belongs_to_chosen(*table.spec);
     const auto held = m_source.connection().value(
-        fmt::format("SELECT COUNT(*) FROM {} WHERE {} IS NOT NULL{}",
-                    m_source.quoted_table(table.name), name, says_something));
+        fmt::format("SELECT COUNT(*) FROM {} WHERE {} IS NOT NULL{} AND {}",
+                    m_source.quoted_table(table.name), name, says_something, rows));
     if (held.value_or("0") == "0") { return std::nullopt; }
     return fmt::format("column {}.{} does not exist on the destination: {} values are left behind",
                        table.name, column.name, *held);
+}
+
+std::string ColumnPlanner::is_chosen() const
+{
+    return belongs_to_chosen(m_spec.root());
+}
+
+std::string ColumnPlanner::belongs_to_chosen(const TableSpec& table) const
+{
+    // What a run along a tracker costs may grow with its changes, and not with the shop.
+    if (&table == &m_spec.root()) { return is_below_chosen(table, table.key); }
+    const auto& tables = m_spec.tables;
+    const auto parent = std::find_if(tables.begin(), tables.end(), [&](const TableSpec& other) {
+        return other.table == table.parent;
+    });
+    return parent == tables.end() ? std::string(k_any)
+                                  : is_below_chosen(*parent, table.parent_column);
+}
+
+std::string ColumnPlanner::is_below_chosen(const TableSpec& parent, std::string_view column) const
+{
+    if (m_chosen.empty()) { return std::string(k_any); }
+    const auto name = db::quoted(column);
+    if (&parent == &m_spec.root()) {
+        return fmt::format("{} IN ({})", name, db::id_list(m_chosen));
+    }
+    return fmt::format("{} IN (SELECT {} FROM {} WHERE {})", name, db::quoted(parent.key),
+                       m_source.quoted_table(parent.table), belongs_to_chosen(parent));
 }
 
 } // namespace datasync::schema

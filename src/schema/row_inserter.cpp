@@ -12,8 +12,6 @@ namespace datasync::schema {
 
 namespace {
 
-/// Statements beyond this size gain nothing and only cost memory on both ends.
-constexpr std::size_t k_statement_bytes = 1U << 20U;
 /// Room that a server needs in a packet besides the statement.
 constexpr std::uint64_t k_packet_overhead = 1024;
 /// Below this many rows the round trips of the other ways cost more than they save.
@@ -113,7 +111,7 @@ void RowInserter::insert_arrays(std::size_t table, MappedBatch& batch,
     const auto sql = db::build_array_insert(name, columns);
     const auto send = [&](db::ValueArrays& values) {
         if (values.rows() == 0) { return; }
-        const auto arrived = m_target.connection().insert_arrays(sql, values);
+        const auto arrived = m_target.connection().execute_arrays(sql, values);
         if (arrived != values.rows()) { throw_lost(name, values.rows(), arrived); }
         values.clear();
     };

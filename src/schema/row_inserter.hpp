@@ -25,6 +25,9 @@ enum class InsertWays : std::uint8_t {
     all,        ///< And LOAD DATA LOCAL.
 };
 
+/// Statements beyond this size gain nothing and only cost memory on both ends.
+constexpr std::size_t k_statement_bytes = 1U << 20U;
+
 /// Inserts through one connection, inside the caller's transaction.
 class RowInserter {
 public:

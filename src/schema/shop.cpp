@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 namespace datasync::schema {
 
@@ -95,6 +96,16 @@ Shop::Shop(db::Connection& connection) : m_connection(connection)
     connection.set_time_zone(m_time_zone);
 }
 
+Shop::Shop(db::Connection& connection, const Shop& known)
+    : m_connection(connection),
+      m_known(&known),
+      m_family(known.m_family),
+      m_version(known.m_version),
+      m_time_zone(known.m_time_zone)
+{
+    connection.set_time_zone(m_time_zone);
+}
+
 void Shop::recognise()
 {
     for (const auto mark : k_marks) {
@@ -146,15 +157,35 @@ std::string Shop::quoted_table(std::string_view name) const
 
 void Shop::load_tables(std::span<const std::string> names)
 {
-    if (names.empty()) { return; }
+    std::vector<std::string> news;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(news), [&](const auto& name) {
+        return find_table(name) == nullptr && !m_missing.contains(name);
+    });
+    if (news.empty()) { return; }
+    read_columns(news);
+    // information_schema hides what a user has no right on: ask such tables themselves.
+    for (const auto& name : news) {
+        if (m_tables.contains(name)) { continue; }
+        try {
+            m_connection.value("SELECT 1 FROM " + quoted_table(name) + " LIMIT 0");
+        } catch (const db::DbError& error) {
+            constexpr unsigned no_such_table = 1146;
+            if (error.code() == no_such_table) {
+                m_missing.insert(name);
+                continue;
+            }
+            if (error.kind() != db::DbErrorKind::rights) { throw; }
+            fatal(ExitCode::refused, "{} user may not read table {}; grant it with: {}",
+                  m_connection.name(), table(name), grant_for(m_connection, "SELECT"));
+        }
+    }
+}
+
+void Shop::read_columns(std::span<const std::string> names)
+{
     std::vector<std::string> full;
     full.reserve(names.size());
     for (const auto& name : names) { full.push_back(table(name)); }
-    // Read again, a table is what it is now.
-    for (const auto& name : names) {
-        const auto known = m_tables.find(name);
-        if (known != m_tables.end()) { m_tables.erase(known); }
-    }
     const auto prefix_size = m_connection.settings().table_prefix.size();
     m_connection.query(
         "SELECT table_name, column_name, data_type, column_type, character_maximum_length, "
@@ -189,25 +220,13 @@ void Shop::load_tables(std::span<const std::string> names)
                 plain_default(column, row.is_null(10) ? std::string_view("NULL") : row.text(10));
             if (info.find(column.name) == nullptr) { info.columns.push_back(std::move(column)); }
         });
-    // information_schema hides what a user has no right on: ask such tables themselves.
-    for (const auto& name : names) {
-        if (m_tables.contains(name)) { continue; }
-        try {
-            m_connection.value("SELECT 1 FROM " + quoted_table(name) + " LIMIT 0");
-        } catch (const db::DbError& error) {
-            constexpr unsigned no_such_table = 1146;
-            if (error.code() == no_such_table) { continue; }
-            if (error.kind() != db::DbErrorKind::rights) { throw; }
-            fatal(ExitCode::refused, "{} user may not read table {}; grant it with: {}",
-                  m_connection.name(), table(name), grant_for(m_connection, "SELECT"));
-        }
-    }
 }
 
 const TableInfo* Shop::find_table(std::string_view name) const
 {
     const auto found = m_tables.find(name);
-    return found == m_tables.end() ? nullptr : &found->second;
+    if (found != m_tables.end()) { return &found->second; }
+    return m_known == nullptr ? nullptr : m_known->find_table(name);
 }
 
 const TableInfo& Shop::require_table(std::string_view name) const

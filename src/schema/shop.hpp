@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,11 @@ class Shop {
 public:
     /// Recognises the shop; throws FatalError (refused) when the database is none.
     explicit Shop(db::Connection& connection);
+    /// The same shop through a further connection, with the tables that `known` knows. That one
+    /// outlives it, and loads no more tables once several threads look at them.
+    Shop(db::Connection& connection, const Shop& known);
+    Shop(const Shop&) = delete;
+    Shop& operator=(const Shop&) = delete;
 
     db::Connection& connection() const { return m_connection; }
     ShopFamily family() const { return m_family; }
@@ -68,8 +74,9 @@ public:
     /// Prefixed table name in backticks.
     std::string quoted_table(std::string_view name) const;
 
-    /// Reads the columns of these tables (names without prefix) in one go. A table that exists but
-    /// may not be read is an error naming the GRANT, never a missing table.
+    /// Reads the columns of those of these tables (names without prefix) that are not known yet, in
+    /// one go; what is known stays as it was read. A table that exists but may not be read is an
+    /// error naming the GRANT, never a missing table.
     void load_tables(std::span<const std::string> names);
     /// A loaded table; nullptr when the shop does not have it.
     const TableInfo* find_table(std::string_view name) const;
@@ -90,12 +97,15 @@ public:
 
 private:
     void recognise();
+    void read_columns(std::span<const std::string> names);
 
     db::Connection& m_connection;
+    const Shop* m_known = nullptr; ///< Knows tables as well; null for a shop of its own.
     ShopFamily m_family = ShopFamily::magento1;
     std::string m_version;
     std::string m_time_zone;
     std::map<std::string, TableInfo, std::less<>> m_tables;
+    std::set<std::string, std::less<>> m_missing; ///< Tables that were asked for in vain.
 };
 
 /// The GRANT statement that gives the connection's user a right on the whole database, for

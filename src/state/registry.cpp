@@ -166,6 +166,7 @@ std::string Registry::select(std::string_view columns, std::string_view type, bo
 std::vector<std::uint32_t> Registry::lookup(std::string_view type, bool part,
                                             std::span<const std::uint32_t> source_ids)
 {
+    if (source_ids.empty()) { return {}; }
     // Nobody but the record's own writer adds its parts, so that where none were, none are.
     if (!m_installed || (part && !has_parts(type))) { return unknown(source_ids.size()); }
     std::vector<std::uint32_t> asked(source_ids.begin(), source_ids.end());

@@ -3,6 +3,9 @@
 // Customers from CSV files: known by email and website, with their addresses.
 #include "support/file_source.hpp"
 
+#include <fstream>
+#include <iterator>
+
 namespace datasync::test {
 
 namespace {
@@ -183,6 +186,19 @@ TEST_F(FileCustomerTest, RefusesFilesItDoesNotUnderstand)
     const auto usage = run_datasync({"sync", "customer", "erp"});
     EXPECT_EQ(usage.exit_code, 2);
     EXPECT_TRUE(has(usage.err, "say which with -f FILE"));
+}
+
+TEST_F(FileCustomerTest, RejectsNameTheLine)
+{
+    const auto rejects = files().write("rejects.csv", "");
+    const auto path = files().write("bad.csv", "entity_id,email,firstname,lastname\n"
+                                               ",eva.example.com,Eva,Berg\n"
+                                               "7,jon.example.com,Jon,Doe\n");
+    EXPECT_EQ(files().sync("customer", path, {"--rejects", rejects}).exit_code, 3);
+    std::ifstream stream(rejects);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    EXPECT_TRUE(has(text, "customer,,eva.example.com,failed,\"line 2: column email: "));
+    EXPECT_TRUE(has(text, "customer,7,jon.example.com,failed,\"line 3: column email: "));
 }
 
 TEST_F(FileCustomerTest, ADryRunSaysTheSameAndWritesNothing)

@@ -4,8 +4,11 @@
 // keeps its id.
 #include "support/sales_test.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace datasync::test {
 
@@ -89,6 +92,49 @@ TEST_F(OrderUpdateTest, BringsEachChangeAlone)
         EXPECT_EQ(update("order"), "12 unchanged");
     }
     EXPECT_EQ(destination().column(k_keys), keys);
+}
+
+TEST_F(OrderUpdateTest, KeepsTimesThatWouldStampThemselves)
+{
+    destination().exec("ALTER TABLE sales_flat_order MODIFY updated_at TIMESTAMP NULL DEFAULT NULL "
+                       "ON UPDATE CURRENT_TIMESTAMP");
+    // One row goes by a statement of its own, many go together.
+    for (const auto* const which : {"entity_id = 8", "entity_id > 0"}) {
+        source().exec(fmt::format(
+            "UPDATE sales_flat_order SET customer_note = CONCAT(IFNULL(customer_note, ''), "
+            "'It\\'s \u00e4 ', entity_id), weight = NULLIF(weight, 1), updated_at = updated_at "
+            "WHERE {}",
+            which));
+        const bool is_one = std::string_view(which) == "entity_id = 8";
+        EXPECT_EQ(update("order"), is_one ? "1 updated, 11 unchanged" : "12 updated");
+        EXPECT_TRUE(same_sales(source(), destination(), "order"));
+    }
+}
+
+TEST_F(OrderUpdateTest, SaysOfChosenOrdersWhatStaysBehind)
+{
+    source().exec("ALTER TABLE sales_flat_order ADD module_note VARCHAR(9) NULL");
+    source().exec("ALTER TABLE sales_order_tax_item ADD module_note VARCHAR(9) NULL");
+    source().exec("UPDATE sales_flat_order SET module_note = 'x' WHERE entity_id IN (8, 9)");
+    source().exec("UPDATE sales_order_tax_item SET module_note = 'x' WHERE item_id = 3");
+    const auto with_tax = source().value("SELECT order_id FROM sales_flat_order_item WHERE item_id "
+                                         "= 3");
+    const auto warnings = [&](const Words& more) {
+        return report("order", more).at("warnings").dump();
+    };
+    const auto* const root = "column sales_flat_order.module_note does not exist on the "
+                             "destination: {} values are left behind";
+    const auto* const part = "column sales_order_tax_item.module_note does not exist on the "
+                             "destination: 1 values are left behind";
+    const auto all = warnings({"-d", "update"});
+    EXPECT_TRUE(has(all, fmt::format(fmt::runtime(root), 2))) << all;
+    EXPECT_TRUE(has(all, part)) << all;
+    const auto some = warnings({"-d", "update", "--entity-ids", "8,10"});
+    EXPECT_TRUE(has(some, fmt::format(fmt::runtime(root), 1))) << some;
+    EXPECT_FALSE(has(some, part)) << some;
+    const auto other = warnings({"-d", "update", "--entity-ids", *with_tax});
+    EXPECT_FALSE(has(other, "sales_flat_order.module_note")) << other;
+    EXPECT_TRUE(has(other, part)) << other;
 }
 
 TEST_F(OrderUpdateTest, TouchesNoRowThatHasNotChanged)

@@ -147,6 +147,10 @@ TEST_F(ReviewTest, OfSomethingElseStaysBehind)
     EXPECT_EQ(counts(first), "5 created");
     EXPECT_TRUE(has(first.at("warnings").dump(),
                     "1 rows whose entity_id is not \\\"product\\\" are not carried over"));
+    // A run about others says nothing of it.
+    const auto others = report("review", {"-d", "update", "--entity-ids", "1,2"});
+    EXPECT_EQ(counts(others), "2 unchanged");
+    EXPECT_FALSE(has(others.at("warnings").dump(), "are not carried over"));
 }
 
 TEST_F(ReviewTest, WithTwoTextsBringsOneAndSaysSo)

@@ -65,7 +65,11 @@ TEST(UsageTest, RefusesOptions)
     expect_refused(sync_with({"extra"}), "unexpected argument \"extra\"");
     expect_refused(sync_with({"--stock", "only"}), "--stock says what of products travels");
     expect_refused(sync_with({"--stock", "none"}), "include, exclude, only");
-    expect_refused(sync_with({"--file=x.csv"}), "--file is not built yet");
+    expect_refused(sync_with({"--file=x.csv"}), "a file is read with -a csv");
+    expect_refused({"sync", "customer", "erp", "-f", "x.csv", "--db-name", "shop"},
+                   "records come from the file x.csv");
+    expect_refused({"sync", "customer", "erp", "-f", "x.csv", "--encoding", "utf-9"}, "--encoding");
+    expect_refused({"sync", "customer", "erp", "-f", "x.csv", "--delimiter", "ab"}, "--delimiter");
     expect_refused(sync_with({"-d", "updat"}), "did you mean \"update\"?");
     expect_refused(sync_with({"--limit", "many"}), "--limit");
     expect_refused(sync_with({"--date-to", "2024-02-30"}), "not a day of the calendar");

@@ -40,7 +40,7 @@ protected:
             for (const auto& text : row) { cells.push_back(text ? Cell(*text) : Cell()); }
             EXPECT_TRUE(values.add(cells.data()));
         }
-        return connection().insert_arrays(build_array_insert("t", columns), values);
+        return connection().execute_arrays(build_array_insert("t", columns), values);
     }
 
     /// The error of such an INSERT; 0 for none.
@@ -132,6 +132,39 @@ TEST_F(ArrayBindingDbTest, RefusesWhatAColumnDoesNotTake)
     EXPECT_EQ(insert(columns, {good, other}), 2U);
 }
 
+TEST_F(ArrayBindingDbTest, UpdatesEachRowByItsKey)
+{
+    database().exec("CREATE TABLE t (id INT PRIMARY KEY, c0 VARCHAR(9) NULL, c1 DATETIME NULL) "
+                    "ENGINE=InnoDB");
+    database().exec("INSERT INTO t VALUES (1, 'a', NULL), (2, 'b', NULL), (3, 'c', NULL)");
+    auto columns = columns_of({ValueStyle::utf8, ValueStyle::text, ValueStyle::number});
+    columns.back().name = "id";
+    const auto update = [&](const Rows& rows) {
+        ValueArrays values(columns, 1000);
+        for (const auto& row : rows) {
+            std::vector<Cell> cells;
+            for (const auto& text : row) { cells.push_back(text ? Cell(*text) : Cell()); }
+            EXPECT_TRUE(values.add(cells.data()));
+        }
+        return connection().execute_arrays(build_array_update("t", columns), values);
+    };
+    // The second is no row.
+    EXPECT_EQ(update({{"it's", "0000-00-00 00:00:00", "3"},
+                      {"x", "2024-01-01", "9"},
+                      {std::nullopt, "2024-01-01 10:00:00", "1"}}),
+              2U);
+    const Rows expected{{"1", std::nullopt, "2024-01-01 10:00:00"},
+                        {"2", "b", std::nullopt},
+                        {"3", "it's", "0000-00-00 00:00:00"}};
+    EXPECT_EQ(database().rows("SELECT * FROM t ORDER BY id"), expected);
+    {
+        const Transaction transaction(connection());
+        EXPECT_THROW(update({{"x", "2024-01-01", "1"}, {"1234567890", "2024-01-01", "2"}}),
+                     DbError);
+    }
+    EXPECT_EQ(database().rows("SELECT * FROM t ORDER BY id"), expected);
+}
+
 TEST_F(ArrayBindingDbTest, SendsAllThatAPacketTakes)
 {
     database().exec("CREATE TABLE t (c0 LONGTEXT CHARACTER SET utf8mb4)");
@@ -170,7 +203,7 @@ TEST_F(ArrayBindingDbTest, TakesLongListsOfColumnsAndRows)
         }
         ASSERT_TRUE(values.add(cells.data()));
     }
-    EXPECT_EQ(connection().insert_arrays(build_array_insert("t", columns), values),
+    EXPECT_EQ(connection().execute_arrays(build_array_insert("t", columns), values),
               static_cast<std::uint64_t>(k_rows));
     EXPECT_EQ(database().rows("SELECT COUNT(*), COUNT(DISTINCT id), SUM(c299), MIN(fixed), "
                               "MAX(fixed) FROM t"),
@@ -224,7 +257,7 @@ TEST_F(ArrayBindingDbTest, IsLoggedWithOrWithoutValues)
         Connection logged(database().settings(), "logged");
         set_sql_log({}, false);
         lines.clear();
-        logged.insert_arrays(build_array_insert("t", columns), values);
+        logged.execute_arrays(build_array_insert("t", columns), values);
         EXPECT_EQ(lines, std::vector<std::string>{std::string("INSERT INTO `t` (`c0`) VALUES (?)") +
                                                   (with_values ? "\nsecret\n" : "")});
     }

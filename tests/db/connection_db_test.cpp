@@ -310,7 +310,7 @@ void expect_round_trip(Connection& connection, const std::string& type, ValueSty
     EXPECT_EQ(connection.execute(packer.take()).warnings, 0U);
     const auto& server = connection.server();
     if (server.array_binding) {
-        EXPECT_EQ(connection.insert_arrays(build_array_insert("t", columns), arrays),
+        EXPECT_EQ(connection.execute_arrays(build_array_insert("t", columns), arrays),
                   values.size());
     }
     std::size_t rows = 0;

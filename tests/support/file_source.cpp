@@ -70,6 +70,11 @@ std::string FileSource::refusal(std::string_view entity, std::string_view conten
     return result.err;
 }
 
+std::string example(std::string_view name)
+{
+    return (std::filesystem::path(DATASYNC_EXAMPLES) / name).string();
+}
+
 std::string told_of_line(const Json& report, unsigned line)
 {
     for (const auto& record : report.at("records")) {

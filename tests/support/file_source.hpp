@@ -41,6 +41,9 @@ private:
     std::filesystem::path m_folder;
 };
 
+/// The path of a file of doc/examples.
+std::string example(std::string_view name);
+
 /// A record of a report as "outcome: detail" by the line of the file it stands in.
 std::string told_of_line(const Json& report, unsigned line);
 

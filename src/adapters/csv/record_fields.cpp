@@ -47,7 +47,9 @@ util::Decimal number_of(const formats::FileRecord& record, std::size_t row, std:
 
 void fill(formats::FileRecord& record, std::size_t row, std::size_t field, Value value)
 {
-    if (!says(record, row, field)) { record.set(row, field, value); }
+    if (says(record, row, field)) { return; }
+    value.is_for_new = row == 0;
+    record.set(row, field, value);
 }
 
 std::string_view stored(std::string_view text, Arena& arena)

@@ -32,7 +32,7 @@ std::string_view text_of(const formats::FileRecord& record, std::size_t row, std
 /// The same as a number, 0 where it is none.
 util::Decimal number_of(const formats::FileRecord& record, std::size_t row, std::size_t field);
 
-/// Says it where the row says nothing.
+/// Says it where the row says nothing; of the root's row, only to a new record.
 void fill(formats::FileRecord& record, std::size_t row, std::size_t field, formats::Value value);
 
 /// A text that stays as long as the batch.

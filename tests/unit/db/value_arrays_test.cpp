@@ -33,6 +33,13 @@ TEST(ValueArraysTest, NamesConstantsInTheStatement)
               "INSERT INTO `pre_t` (`a`,`it``s`,`b`) VALUES (?,'it\\'s',?)");
 }
 
+TEST(ValueArraysTest, TellsUpdatedRowsApartByTheLastColumn)
+{
+    EXPECT_EQ(build_array_update("pre_t",
+                                 std::vector{column("a", 1), column("it`s", 0), column("id", 2)}),
+              "UPDATE `pre_t` SET `a`=?,`it``s`=? WHERE `id`=?");
+}
+
 TEST(ValueArraysTest, TakesWholeNumbersForWhatTheyAre)
 {
     for (const auto text : {"0"sv, "-1"sv, "999999999999999999"sv, "-999999999999999999"sv}) {

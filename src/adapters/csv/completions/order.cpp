@@ -28,10 +28,10 @@ OrderCompletion::OrderCompletion(formats::Shape& shape, const CompletionTools& t
       m_scopes(tools.shop),
       m_store(shape, "store_id", "store", DefaultFor::new_records),
       m_number(*find_field(shape, 0, "increment_id")),
-      m_store_name(add_for_new(shape, "store_name")),
-      m_protect_code(add_for_new(shape, "protect_code")),
-      m_created_at(add_for_new(shape, "created_at")),
-      m_updated_at(add_for_new(shape, "updated_at")),
+      m_store_name(shape, "store_name"),
+      m_protect_code(shape, "protect_code"),
+      m_created_at(shape, "created_at"),
+      m_updated_at(shape, "updated_at"),
       m_state(shape, tools.shop),
       m_buyer(shape, tools),
       m_addresses(shape),
@@ -98,12 +98,9 @@ void OrderCompletion::complete(formats::FileRecord& record, Arena& arena)
             value_of(fmt::format("{}\n{}\n{}", view->website_name, view->group_name, view->name),
                      arena));
     }
-    if (m_protect_code) {
-        record.set(0, *m_protect_code, value_of(random_code(k_code_letters, k_code_length), arena));
-    }
-    for (const auto& field : {m_created_at, m_updated_at}) {
-        if (field) { record.set(0, *field, Value::of(m_now)); }
-    }
+    m_protect_code.write(record, value_of(random_code(k_code_letters, k_code_length), arena));
+    m_created_at.write(record, Value::of(m_now));
+    m_updated_at.write(record, Value::of(m_now));
     m_state.complete(record, arena);
     const auto* account = m_buyer.complete(record, website, arena);
     const auto sums = m_items.complete(record, store, m_now, arena);

@@ -14,7 +14,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -38,10 +37,10 @@ private:
     schema::ScopeTree m_scopes;
     ScopeField m_store;
     std::size_t m_number;
-    std::optional<std::size_t> m_store_name;
-    std::optional<std::size_t> m_protect_code;
-    std::optional<std::size_t> m_created_at;
-    std::optional<std::size_t> m_updated_at;
+    NewField m_store_name;
+    NewField m_protect_code;
+    NewField m_created_at;
+    NewField m_updated_at;
     OrderState m_state;
     OrderBuyer m_buyer;
     OrderAddresses m_addresses;

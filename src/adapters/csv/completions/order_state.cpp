@@ -40,13 +40,13 @@ void OrderState::complete(formats::FileRecord& record, Arena& arena) const
             return;
         }
         record.set(0, m_state, value_of(*known, arena));
+    } else if (status.empty() && state.empty()) {
+        fill(record, 0, m_state, formats::Value::of(k_new));
+        fill(record, 0, m_status,
+             value_of(m_statuses.status_of(k_new).value_or(std::string(k_pending)), arena));
     } else if (status.empty()) {
-        const auto of_state = state.empty() ? k_new : state;
-        fill(record, 0, m_state, formats::Value::of(of_state));
         record.set(0, m_status,
-                   value_of(m_statuses.status_of(of_state).value_or(
-                                std::string(state.empty() ? k_pending : state)),
-                            arena));
+                   value_of(m_statuses.status_of(state).value_or(std::string(state)), arena));
     }
 }
 
