@@ -243,10 +243,9 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         // A grid shows what its root has.
         const int root_column = table == 0 ? index : column.root_column;
         const bool is_for_new =
-            column.is_for_new ||
-            (root_column >= 0 &&
-             m_batch->for_new.contains({m_batch->tables[table].record(row),
-                                        static_cast<std::size_t>(root_column)}));
+            column.is_for_new || (root_column >= 0 && m_batch->for_new.contains(
+                                                          {m_batch->tables[table].record(row),
+                                                           static_cast<std::size_t>(root_column)}));
         if (is_for_new) {
             cells[c] = there[c];
             continue;

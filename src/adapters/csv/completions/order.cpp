@@ -92,11 +92,10 @@ void OrderCompletion::complete(formats::FileRecord& record, Arena& arena)
     m_store.write(record, store, arena);
     const auto* view = m_scopes.store(store);
     const auto website = m_scopes.website_of(store);
-    if (m_store_name && view != nullptr) {
-        record.set(
-            0, *m_store_name,
-            value_of(fmt::format("{}\n{}\n{}", view->website_name, view->group_name, view->name),
-                     arena));
+    if (view != nullptr) {
+        m_store_name.write(record, value_of(fmt::format("{}\n{}\n{}", view->website_name,
+                                                        view->group_name, view->name),
+                                            arena));
     }
     m_protect_code.write(record, value_of(random_code(k_code_letters, k_code_length), arena));
     m_created_at.write(record, Value::of(m_now));
