@@ -214,12 +214,14 @@ TEST_F(CsvWriterTest, LeavesOutRecordsThatNoFileCanHold)
     CsvWriter writer(output, {"sku", "name"});
     auto fault = writer.write(std::vector<CsvValue>{"A", "caf\xE9"});
     ASSERT_TRUE(fault);
-    EXPECT_EQ(line_of_fault(*fault), "f.csv, column name: \"caf\\xe9\" cannot be written: its byte 4, "
-                                "0xE9, is not UTF-8");
+    EXPECT_EQ(line_of_fault(*fault),
+              "f.csv, column name: \"caf\\xe9\" cannot be written: its byte 4, "
+              "0xE9, is not UTF-8");
     fault = writer.write(std::vector<CsvValue>{std::string_view("\0", 1), ""});
     ASSERT_TRUE(fault);
-    EXPECT_EQ(line_of_fault(*fault), "f.csv, column sku: \"\\x00\" cannot be written: its byte 1, 0x00, "
-                                "cannot be in a text");
+    EXPECT_EQ(line_of_fault(*fault),
+              "f.csv, column sku: \"\\x00\" cannot be written: its byte 1, 0x00, "
+              "cannot be in a text");
     EXPECT_FALSE(writer.write(std::vector<CsvValue>{"B", ""}));
     output.commit();
     EXPECT_EQ(util::read_file(path("out.csv")), "sku,name\nB,\n");
