@@ -50,6 +50,7 @@ TEST(CsvFormatTest, QuotesOnlyWhatNeedsIt)
     EXPECT_EQ(cell("two\rlines"), "\"two\rlines\"");
     EXPECT_EQ(cell(" edge"), "\" edge\"");
     EXPECT_EQ(cell("edge\t"), "\"edge\t\"");
+    EXPECT_EQ(cell("\xEF\xBB\xBF"), "\"\xEF\xBB\xBF\"");
 }
 
 TEST(CsvFormatTest, TellsNullFromTexts)
@@ -272,7 +273,7 @@ TEST_F(CsvWriterTest, WhatIsWrittenIsReadBackAsItWas)
         std::vector<std::vector<std::optional<std::string>>> records(random.below(20));
         std::vector<std::string> header;
         for (std::size_t i = 0; i < columns; ++i) {
-            header.push_back(fmt::format("{}{}", i == 0 ? "\xEF\xBB\xBF,\"" : "c", i));
+            header.push_back(fmt::format("{}{}", i == 0 ? "\xEF\xBB\xBF" : "c,\"", i));
         }
         OutputFile output(where, ExistingFile::refuse);
         CsvWriter writer(output, header, options.delimiter);
