@@ -140,11 +140,11 @@ ExitCode SyncCommand::run(const std::string& command_line)
     const Surroundings around = Surroundings::of_process();
     m_options.sync.media.dry_run = m_options.sync.dry_run;
     complete_media(m_options.sync.media, m_options.connections.shop_root, around);
+    ResolvedConnection source;
+    if (!m_options.sync.file) { source = resolve_source(m_options.connections, around); }
     const ResolvedConnection destination = resolve_destination(m_options.connections, around);
     // What a file names is looked up on the destination.
-    const ResolvedConnection source = m_options.sync.file
-                                          ? ResolvedConnection{destination.settings, {}}
-                                          : resolve_source(m_options.connections, around);
+    if (m_options.sync.file) { source.settings = destination.settings; }
     return run_reported(source, destination);
 }
 

@@ -40,7 +40,8 @@ Value Cells::value(std::size_t column, CellKind kind, Says says) const
     auto text = cell.text;
     if (auto message = check_cell(kind, text, room)) {
         refuse(column, std::move(*message));
-        return {};
+        // The record fails, and people may know it by this text.
+        return says == Says::text ? Value::of(keep(cell.text)) : Value{};
     }
     return {says, keep(text)};
 }

@@ -117,6 +117,28 @@ TEST(CsvErrorsTest, SaysWhichByteIsNone)
               "UTF-16, or no text at all?");
 }
 
+TEST(CsvErrorsTest, SaysTheSameWhenAskedAgain)
+{
+    for (const std::string content :
+         {"a\n1\nxy\xE4zzzzzzzzzzzzzzzzzz", "a\n1\n2\"\n", "a\n1\n\"2"}) {
+        const test::MemoryFile file(content);
+        InputFile input(file.path());
+        CsvReader reader(input, with_small_window());
+        CsvRecord record;
+        ASSERT_TRUE(reader.next(record));
+        std::vector<std::string> words;
+        for (int i = 0; i < 2; ++i) {
+            try {
+                reader.next(record);
+            } catch (const FileError& error) {
+                words.push_back(line_of_fault(error.fault()));
+            }
+        }
+        ASSERT_EQ(words.size(), 2U);
+        EXPECT_EQ(words[0], words[1]);
+    }
+}
+
 TEST(CsvErrorsTest, SaysWhereCompressedDataIsDamaged)
 {
     std::string content = "sku,qty\n";

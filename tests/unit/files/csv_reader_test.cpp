@@ -103,6 +103,20 @@ TEST(CsvReaderTest, GoesOnAfterARecordWithTheWrongNumberOfCells)
               "to stand in quotes");
 }
 
+TEST(CsvReaderTest, KeepsNoMoreCellsThanTheHeaderHas)
+{
+    const test::MemoryFile file("a,b\n1" + std::string(100'000, ',') + "\n2\n");
+    InputFile input(file.path());
+    CsvReader reader(input, {});
+    CsvRecord record;
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_TRUE(record.fault()->message.starts_with("100001 cells where the header has 2;"));
+    EXPECT_EQ(record.size(), 2U);
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_EQ(record.fault()->message, "1 cell where the header has 2");
+    EXPECT_EQ(record.size(), 1U);
+}
+
 TEST(CsvReaderTest, ReadsRecordsThatAreLongerThanTheWindow)
 {
     const std::string text(1'000'000, 'x');

@@ -50,6 +50,7 @@ TEST(CsvFormatTest, QuotesOnlyWhatNeedsIt)
     EXPECT_EQ(cell("two\rlines"), "\"two\rlines\"");
     EXPECT_EQ(cell(" edge"), "\" edge\"");
     EXPECT_EQ(cell("edge\t"), "\"edge\t\"");
+    EXPECT_EQ(cell("\xEF\xBB\xBF"), "\"\xEF\xBB\xBF\"");
 }
 
 TEST(CsvFormatTest, TellsNullFromTexts)
@@ -214,12 +215,14 @@ TEST_F(CsvWriterTest, LeavesOutRecordsThatNoFileCanHold)
     CsvWriter writer(output, {"sku", "name"});
     auto fault = writer.write(std::vector<CsvValue>{"A", "caf\xE9"});
     ASSERT_TRUE(fault);
-    EXPECT_EQ(line_of_fault(*fault), "f.csv, column name: \"caf\\xe9\" cannot be written: its byte 4, "
-                                "0xE9, is not UTF-8");
+    EXPECT_EQ(line_of_fault(*fault),
+              "f.csv, column name: \"caf\\xe9\" cannot be written: its byte 4, "
+              "0xE9, is not UTF-8");
     fault = writer.write(std::vector<CsvValue>{std::string_view("\0", 1), ""});
     ASSERT_TRUE(fault);
-    EXPECT_EQ(line_of_fault(*fault), "f.csv, column sku: \"\\x00\" cannot be written: its byte 1, 0x00, "
-                                "cannot be in a text");
+    EXPECT_EQ(line_of_fault(*fault),
+              "f.csv, column sku: \"\\x00\" cannot be written: its byte 1, 0x00, "
+              "cannot be in a text");
     EXPECT_FALSE(writer.write(std::vector<CsvValue>{"B", ""}));
     output.commit();
     EXPECT_EQ(util::read_file(path("out.csv")), "sku,name\nB,\n");
@@ -270,7 +273,7 @@ TEST_F(CsvWriterTest, WhatIsWrittenIsReadBackAsItWas)
         std::vector<std::vector<std::optional<std::string>>> records(random.below(20));
         std::vector<std::string> header;
         for (std::size_t i = 0; i < columns; ++i) {
-            header.push_back(fmt::format("{}{}", i == 0 ? "\xEF\xBB\xBF,\"" : "c", i));
+            header.push_back(fmt::format("{}{}", i == 0 ? "\xEF\xBB\xBF" : "c,\"", i));
         }
         OutputFile output(where, ExistingFile::refuse);
         CsvWriter writer(output, header, options.delimiter);
