@@ -263,6 +263,7 @@ void RunSetup::map_settings()
     if (m_file) { m_settings->settle_on_one_shop(); }
     m_context.natural = schema::natural_target(m_context.handler->spec(),
                                                m_context.handler->natural_key(m_session.facts()));
+    if (m_file) { schema::narrow_key(m_context.natural, m_context.plan); }
     m_context.natural.condition = m_context.plan.source_condition;
     schema::bound_lookups(m_target, m_context.natural);
     if (!m_file) { look_at_source_records(); }
