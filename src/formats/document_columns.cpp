@@ -77,7 +77,9 @@ void DocumentRules::read(const Cells& cells, FileRecord& record)
 void DocumentRules::read_items(const Cells& cells, FileRecord& record) const
 {
     if (!cells.has(m_items)) { return; }
-    const auto items = read_list(cells, *m_items, k_item_fields, k_short_form);
+    const auto list = read_list(cells, *m_items, k_item_fields, k_short_form);
+    if (!list) { return; }
+    const auto& items = *list;
     if (items.empty()) { cells.refuse(*m_items, "names no item"); }
     std::set<std::string> named;
     for (std::size_t i = 0; i < items.size(); ++i) {

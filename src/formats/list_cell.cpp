@@ -11,6 +11,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace datasync::formats {
 
@@ -27,7 +29,7 @@ public:
     {
     }
 
-    std::vector<ListMember> read(std::span<const std::size_t> short_fields)
+    std::optional<std::vector<ListMember>> read(std::span<const std::size_t> short_fields)
     {
         const auto text = util::trim(m_cells[m_column].text);
         if (text.starts_with('[') || text.starts_with('{')) {
@@ -35,11 +37,16 @@ public:
         } else {
             read_short(text, short_fields);
         }
+        if (m_is_refused) { return std::nullopt; }
         return std::move(m_members);
     }
 
 private:
-    void refuse(std::string message) const { m_cells.refuse(m_column, std::move(message)); }
+    void refuse(std::string message)
+    {
+        m_is_refused = true;
+        m_cells.refuse(m_column, std::move(message));
+    }
 
     void read_json(std::string_view text)
     {
@@ -141,6 +148,7 @@ private:
     std::size_t m_column;
     std::span<const ListField> m_fields;
     std::vector<ListMember> m_members;
+    bool m_is_refused = false;
 };
 
 } // namespace
@@ -152,9 +160,9 @@ const std::string_view* ListMember::find(std::size_t field) const
     return found == entries.end() ? nullptr : &found->text;
 }
 
-std::vector<ListMember> read_list(const Cells& cells, std::size_t column,
-                                  std::span<const ListField> fields,
-                                  std::span<const std::size_t> short_fields)
+std::optional<std::vector<ListMember>> read_list(const Cells& cells, std::size_t column,
+                                                 std::span<const ListField> fields,
+                                                 std::span<const std::size_t> short_fields)
 {
     return ListReader(cells, column, fields).read(short_fields);
 }

@@ -7,9 +7,8 @@
 #include "formats/entity_format.hpp"
 
 #include <cstddef>
-#include <functional>
+#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,9 +36,9 @@ struct ListMember {
 
 /// Reads a cell that is not empty. A cell that begins with [ is JSON; any other is made of members
 /// between bars, each with the values of `short_fields` between colons, of which the first may have
-/// colons in it. What is wrong with it is refused.
-std::vector<ListMember> read_list(const Cells& cells, std::size_t column,
-                                  std::span<const ListField> fields,
-                                  std::span<const std::size_t> short_fields);
+/// colons in it. What is wrong with it is refused, and there is no list.
+std::optional<std::vector<ListMember>> read_list(const Cells& cells, std::size_t column,
+                                                 std::span<const ListField> fields,
+                                                 std::span<const std::size_t> short_fields);
 
 } // namespace datasync::formats

@@ -114,7 +114,9 @@ void OrderItemRules::read(const Cells& cells, FileRecord& record) const
         cells.refuse(*m_column, "is empty: write [] for an order without items");
         return;
     }
-    const auto items = read_list(cells, *m_column, k_item_fields, k_short_form);
+    const auto list = read_list(cells, *m_column, k_item_fields, k_short_form);
+    if (!list) { return; }
+    const auto& items = *list;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (const auto fault = fault_of(items[i])) {
             cells.refuse(*m_column, fmt::format("has a {}. item that {}", i + 1, *fault));

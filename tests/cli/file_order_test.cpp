@@ -229,7 +229,9 @@ TEST_F(FileOrderTest, LintRefusesWhatNeedsNoDatabase)
         "A-3,1,1,,,,,,\"[{\"\"sku\"\":\"\"A\"\",\"\"qty\"\":1,\"\"price\"\":\"\"1,5\"\"}]\"\n"
         "A-4,1,1,,,,,,\"[{\"\"sku\"\":\"\"A\"\",\"\"qty\"\":1,\"\"prise\"\":1}]\"\n"
         "A-5,1,1,,,,,,\"[{\"\"sku\"\":\"\"A\"\"\"\n"
-        "A-5,x,1,,,,,,A:1:1\n");
+        "A-6,x,1,,,,,,A:1:1\n"
+        "A-7,1,1,,,,,,A:1:1\n"
+        "a-7,1,1,,,,,,A:1:1\n");
     const auto lint = run_datasync({"lint", "order", "-f", path});
     EXPECT_EQ(lint.exit_code, 3);
     for (const auto* const words :
@@ -243,7 +245,7 @@ TEST_F(FileOrderTest, LintRefusesWhatNeedsNoDatabase)
           "has \"1,5\" as price of its 1. member, which is not a number",
           "has the key \"prise\", which nobody knows (did you mean \"price\"?)",
           "line 6, column items", "line 7, column grand_total: \"x\" is not a number",
-          "line 7: has the same increment_id as line 6"}) {
+          "line 9: has the same increment_id as line 8"}) {
         EXPECT_TRUE(has(lint.out, words)) << words;
     }
 }
