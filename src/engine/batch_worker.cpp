@@ -316,6 +316,7 @@ void BatchWorker::write_once(const std::vector<std::size_t>& records, schema::In
     const auto work = m_work.only(included, m_mapped, m_existing);
 
     db::Transaction transaction(m_connection);
+    if (m_order_sums) { m_order_sums->release(m_mapped, m_existing, work); }
     m_writer.write(m_mapped, m_existing, work, ways);
     if (m_tree) { m_tree->settle(m_mapped, m_existing, work); }
     if (m_summaries) { m_summaries->settle(m_mapped, m_existing, work); }

@@ -7,15 +7,16 @@
 #include "schema/aggregate_plan.hpp"
 #include "schema/aggregate_reader.hpp"
 #include "schema/mapped_batch.hpp"
+#include "schema/order_sum_columns.hpp"
 #include "schema/shop.hpp"
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace datasync::schema {
 
@@ -32,34 +33,35 @@ public:
     /// The tables of the sums are loaded.
     OrderSums(const Shop& target, const AggregatePlan& plan);
 
-    /// Called when the rows of `work` have been written: raises the sums of their orders to what
-    /// all documents of this kind that the shop has come to. An order that says more keeps it: it
-    /// came with what its documents are about to add up to. Then brings state and status on to
-    /// where the shop would be, from new to processing to complete or closed; orders that are on
-    /// hold, under review or canceled stay so.
+    /// Called before the rows of `work` are written: of documents that change or lose items, takes
+    /// back the sums that say no more than what the documents come to now.
+    void release(const MappedBatch& batch, const AggregateRows& existing,
+                 const WriteSet& work) const;
+    /// Called when they have been written: raises the sums to what all documents of this kind that
+    /// the shop has of these orders come to. An order that says more keeps it: it came with what
+    /// its documents are about to add up to. Then brings state and status on to where the shop
+    /// would be, from new to processing to complete or closed; orders that are on hold, under
+    /// review or canceled stay so.
     void settle(const MappedBatch& batch, const WriteSet& work) const;
 
 private:
-    /// A column of the order's tables and what it is a sum of: an expression of a document `d`, or
-    /// of its item `i`.
-    struct Sum {
-        std::string_view column;
-        std::string_view of;
-    };
+    enum class Step : std::uint8_t { release, raise };
 
-    void raise_items(const std::string& orders, std::span<const Sum> sums) const;
-    void raise_orders(const std::string& orders, std::string_view table, std::string_view key,
-                      std::span<const Sum> sums) const;
+    /// The ids of the orders of these records, which nobody else changes until the transaction is
+    /// over; empty where there are none.
+    std::string lock_orders(const MappedBatch& batch, const std::set<std::uint32_t>& records) const;
+    void update_sums(const std::string& orders, Step step) const;
     void advance(const std::string& orders) const;
     void update_grid(const std::string& orders) const;
-    /// Assignments that raise those columns that the table has. Adds what they take to `selected`.
-    std::string assignments(std::string_view table, std::span<const Sum> sums,
+    /// Assignments to those columns that the table has. Adds what they take to `selected`.
+    std::string assignments(std::string_view table, std::span<const OrderSum> sums, Step step,
                             std::string& selected) const;
 
     const Shop& m_target;
     std::string m_documents; ///< Table of the documents.
     std::size_t m_order;     ///< Column of the root.
-    std::string m_counts;    ///< Which documents count, as " AND ...".
+    OrderSumColumns m_columns;
+    std::string m_counts; ///< Which documents count, as " AND ...".
     /// By table of the sums: what keeps the server from stamping it.
     std::map<std::string, std::string, std::less<>> m_stamps;
 };

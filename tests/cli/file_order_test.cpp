@@ -81,6 +81,8 @@ TEST_F(FileOrderTest, ArrivesWithWhatTheShopNeeds)
                            "row_total, row_weight, i.tax_amount, row_total_incl_tax)"),
               Words({"KEEP-1 90020 KEEP-1 1.0000 10.0000 0.0000 1.0000 11.0000",
                      "x:y|z no Cup 2.0000 5.0000 0.5000 0.0000 5.0000"}));
+    EXPECT_EQ(items("A-1", "CONCAT_WS(' ', qty_invoiced, qty_shipped, row_invoiced)"),
+              Words({"0.0000 0.0000 0.0000"}));
     EXPECT_EQ(order("A-2", "CONCAT_WS(' ', subtotal, tax_amount, base_tax_amount, weight, "
                            "subtotal_incl_tax)"),
               "15.0000 1.0000 1.0000 0.5000 16.0000");

@@ -75,6 +75,20 @@ std::string example(std::string_view name)
     return (std::filesystem::path(DATASYNC_EXAMPLES) / name).string();
 }
 
+void expect_example_loads(TestDatabase& shop, std::string_view entity, std::string_view name,
+                          int created)
+{
+    SCOPED_TRACE(name);
+    const auto lint = run_datasync({"lint", std::string(entity), "-f", example(name)});
+    EXPECT_EQ(lint.exit_code, 0) << lint.out << lint.err;
+    const FileSource files(shop);
+    for (const auto* const outcome : {"created", "unchanged"}) {
+        const auto result = files.sync(entity, example(name), {"-d", "update", "--format", "json"});
+        ASSERT_EQ(result.exit_code, 0) << result.out << result.err;
+        EXPECT_EQ(counts(Json::parse(result.out)), fmt::format("{} {}", created, outcome));
+    }
+}
+
 std::string told_of_line(const Json& report, unsigned line)
 {
     for (const auto& record : report.at("records")) {

@@ -44,6 +44,10 @@ private:
 /// The path of a file of doc/examples.
 std::string example(std::string_view name);
 
+/// Checks an example and loads it twice; `created` records come, and none changes after that.
+void expect_example_loads(TestDatabase& shop, std::string_view entity, std::string_view name,
+                          int created);
+
 /// A record of a report as "outcome: detail" by the line of the file it stands in.
 std::string told_of_line(const Json& report, unsigned line);
 

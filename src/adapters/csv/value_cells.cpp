@@ -81,7 +81,10 @@ ValueCells::Meaning ValueCells::meaning_of(std::size_t field) const
 
 Cell ValueCells::nothing(const schema::PlannedColumn& column)
 {
-    if (column.target_type.nullable) { return {}; }
+    // What only new rows get is theirs as the shop's own rows get it.
+    const bool has_default = column.is_for_new && column.target_default.is_plain &&
+                             !column.target_default.number.empty();
+    if (column.target_type.nullable && !has_default) { return {}; }
     if (column.target_default.is_plain) {
         const auto& number = column.target_default.number;
         return {number.data(), number.size()};
