@@ -35,6 +35,7 @@ public:
     /// does the source.
     std::unique_ptr<SourceAdapter> open(const schema::AggregatePlan& plan,
                                         const std::vector<schema::NaturalTarget>& referenced,
+                                        const schema::AttributeCodes& option_attributes,
                                         unsigned batch_size);
 
 private:

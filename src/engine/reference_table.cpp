@@ -115,6 +115,10 @@ void ReferenceTable::load_type(const EntityBatch& batch, std::size_t index)
         }
     }
 
+    for (const auto id : ids) {
+        // A file does not say what else its source has.
+        if (m_reads_file && id < k_first_made_up_id) { known[id].exists = true; }
+    }
     for (const auto& [id, target] : batch.reference_keys[index].targets) {
         known[id] = {.target_id = target, .exists = true, .number = {}, .name = {}};
     }

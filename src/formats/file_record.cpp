@@ -33,6 +33,8 @@ void FileRecord::begin(std::uint64_t at_line)
 {
     line = at_line;
     id = {};
+    number = 0;
+    fault.clear();
     m_count = 0;
     add_row(0);
 }
@@ -45,6 +47,17 @@ std::size_t FileRecord::add_row(std::size_t table, std::size_t parent)
     row.parent = parent;
     row.entries.clear();
     return m_count++;
+}
+
+void FileRecord::move_texts(Arena& arena)
+{
+    const auto move = [&](std::string_view& text) {
+        if (!text.empty()) { text = {arena.store(text), text.size()}; }
+    };
+    move(id);
+    for (std::size_t row = 0; row < m_count; ++row) {
+        for (auto& entry : m_rows[row].entries) { move(entry.value.text); }
+    }
 }
 
 const Value* FileRecord::find(std::size_t row, std::size_t field) const

@@ -84,7 +84,9 @@ public:
     };
 
     std::uint64_t line = 0;
-    std::string_view id; ///< The source's own; empty: it has none.
+    std::string_view id;      ///< The source's own; empty: it has none.
+    std::uint32_t number = 0; ///< What it is known by in this run: its id, or a made-up one.
+    std::string fault;        ///< What a look at the shop has found wrong with it; empty: nothing.
 
     /// Empties it and adds the root's row.
     void begin(std::uint64_t at_line);
@@ -96,6 +98,8 @@ public:
     }
     std::size_t size() const { return m_count; }
     const Row& operator[](std::size_t row) const { return m_rows[row]; }
+    /// Stores its texts there, so that the arena they lie in may be emptied.
+    void move_texts(Arena& arena);
     /// What a row says of a field; nothing where it does not name it.
     const Value* find(std::size_t row, std::size_t field) const;
 

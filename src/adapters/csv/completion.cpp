@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "adapters/csv/completion.hpp"
 
+#include "adapters/csv/completions/category.hpp"
+#include "adapters/csv/completions/cms.hpp"
 #include "adapters/csv/completions/customer.hpp"
 #include "adapters/csv/completions/customer_group.hpp"
 #include "adapters/csv/completions/newsletter.hpp"
@@ -11,9 +13,13 @@ namespace datasync::adapters {
 std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Shape& shape,
                                             const CompletionTools& tools)
 {
+    if (entity == "category") { return std::make_unique<CategoryCompletion>(shape, tools); }
     if (entity == "customer") { return std::make_unique<CustomerCompletion>(shape, tools); }
     if (entity == "customer_group") {
         return std::make_unique<CustomerGroupCompletion>(shape, tools);
+    }
+    if (entity == "cms_block" || entity == "cms_page") {
+        return std::make_unique<CmsCompletion>(shape, entity == "cms_page");
     }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }
     return nullptr;
