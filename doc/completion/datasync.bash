@@ -21,7 +21,8 @@ _datasync() {
         --increment-prefix --increment-suffix --limit --batch-size --jobs --max-runtime
         --no-load-data --stock --options-mode --image-base-path --image-base-url --media-path
         --force-image-import --rejects --wait-lock --lock-dir --quiet --verbose -l -q -v -vv -h"
-    local sync="$writing --adapter --on-duplicate --detailed-exitcode --skip-invalid --date-from
+    local file='--file --delimiter --encoding --ignore-unknown-columns -f'
+    local sync="$writing $file --adapter --on-duplicate --detailed-exitcode --skip-invalid --date-from
         --date-to --entity-ids --increment-ids -a -d"
     local incremental="$writing --entity --mark-synced --source --on-delete --max-delete --no-lock
         --pull-dependencies --no-pull-dependencies -e"
@@ -38,11 +39,11 @@ _datasync() {
         --format --log-file --log-sql --log-sql-data --help -h"
 
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'sync incremental watch status tracker help --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W 'sync incremental watch lint status tracker help --help --version' -- "$current"))
         return
     fi
     case $previous in
-        -a | --adapter) COMPREPLY=($(compgen -W 'openmage' -- "$current")); return ;;
+        -a | --adapter) COMPREPLY=($(compgen -W 'csv openmage' -- "$current")); return ;;
         -d | --on-duplicate)
             COMPREPLY=($(compgen -W 'error skip update merge' -- "$current")); return ;;
         -e | --entity) COMPREPLY=($(compgen -W "$entities" -- "$current")); return ;;
@@ -50,19 +51,20 @@ _datasync() {
         --stock) COMPREPLY=($(compgen -W 'include exclude only' -- "$current")); return ;;
         --options-mode) COMPREPLY=($(compgen -W 'replace merge append' -- "$current")); return ;;
         --mode) COMPREPLY=($(compgen -W 'triggers' -- "$current")); return ;;
+        --encoding) COMPREPLY=($(compgen -W 'utf-8 latin1 windows-1252' -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
         --db-ssl-mode | --dest-ssl-mode)
             COMPREPLY=($(compgen -W 'disabled preferred required verify_ca verify_identity' \
                 -- "$current"))
             return ;;
-        --env-file | --defaults-file | --log-file | --metrics-file | --rejects | --*-socket | --*-ssl-ca | \
+        -f | --file | --env-file | --defaults-file | --log-file | --metrics-file | --rejects | --*-socket | --*-ssl-ca | \
             --*-ssl-cert | --*-ssl-key)
             COMPREPLY=($(compgen -f -- "$current")); return ;;
         --lock-dir | --shop-root | --image-base-path | --media-path)
             COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
-        help) COMPREPLY=($(compgen -W 'sync incremental watch status tracker' -- "$current")) ;;
+        help) COMPREPLY=($(compgen -W 'sync incremental watch lint status tracker' -- "$current")) ;;
         sync | datasync:sync)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
@@ -78,6 +80,12 @@ _datasync() {
                 COMPREPLY=($(compgen -W "$tracker" -- "$current"))
             elif ((COMP_CWORD == 2)); then
                 COMPREPLY=($(compgen -W 'install status uninstall' -- "$current"))
+            fi ;;
+        lint | datasync:lint)
+            if [[ $current == -* ]]; then
+                COMPREPLY=($(compgen -W "$file --format --help -h" -- "$current"))
+            elif ((COMP_CWORD == 2)); then
+                COMPREPLY=($(compgen -W "$entities" -- "$current"))
             fi ;;
         status | datasync:status)
             COMPREPLY=($(compgen -W "$connections -h" -- "$current")) ;;

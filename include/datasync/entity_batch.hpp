@@ -45,6 +45,8 @@ struct EntityBatch {
     Arena arena;
     std::vector<RowSet> tables; ///< In the plan's order; the first is the root.
     std::vector<ReferenceKeys> reference_keys;
+    /// Cells of root rows, by record and column, that are only for new records.
+    std::set<std::pair<std::uint32_t, std::size_t>> for_new;
     /// Rows of value tables, by table, in whose place the destination keeps what it has.
     std::set<std::pair<std::size_t, std::size_t>> kept;
     std::vector<FilePlace> places; ///< Per record of a file; empty for a database.
@@ -61,6 +63,7 @@ struct EntityBatch {
             keys.rows.clear();
             keys.targets.clear();
         }
+        for_new.clear();
         kept.clear();
         places.clear();
     }

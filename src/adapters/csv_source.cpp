@@ -53,10 +53,26 @@ struct CsvSource::Impl {
         completion = make_completion(spec.name, form.shape(), {names_of, names});
         places.emplace(form.shape(), spec, names_of);
         places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
-        refuse_unknown();
+        if (wanted.file->ignores_unknown_columns) {
+            ignore_unknown();
+        } else {
+            refuse_unknown();
+        }
         for (const auto& column : form.ignored()) {
             warnings.push_back(fmt::format("{}: the column {} is unknown and passed over",
                                            reader.file_name(), column));
+        }
+    }
+
+    /// Says which columns of the file nobody takes.
+    void ignore_unknown()
+    {
+        for (std::size_t i = 0; i < places->size(); ++i) {
+            const auto column = form.shape().fields()[i].column;
+            if (column == 0 || (*places)[i].problem.empty()) { continue; }
+            warnings.push_back(fmt::format("{}: the column {} {} and is passed over",
+                                           reader.file_name(), reader.header()[column - 1],
+                                           (*places)[i].problem));
         }
     }
 

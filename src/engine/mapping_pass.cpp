@@ -27,6 +27,7 @@ MappingPass::MappingPass(const RunContext& context, const EntityBatch& batch,
 {
     mapped.reset(m_plan);
     notes.reset(batch.records());
+    mapped.for_new = batch.for_new;
     for (std::size_t i = 0; i < batch.places.size(); ++i) {
         if (batch.places[i].fault.empty()) { continue; }
         invalid({0, i, static_cast<std::uint32_t>(i)}, batch.places[i].fault);

@@ -47,6 +47,7 @@ void RecordDiff::compare(schema::MappedBatch& batch, const schema::AggregateRows
     work.reset(m_plan.tables.size());
     changes.assign(included.size(), {});
     m_matches.assign(m_plan.tables.size(), {});
+    m_is_matched.assign(m_plan.tables.size(), {});
     m_own_rows.reset(existing);
 
     match_roots();
@@ -130,7 +131,8 @@ void RecordDiff::compare_keyed(std::size_t table)
     const auto& rows = m_batch->tables[table];
     auto& writes = m_work->tables[table];
     const auto& matches = m_matches[table];
-    std::vector<bool> matched(m_existing->tables[table].rows(), false);
+    auto& matched = m_is_matched[table];
+    matched.assign(m_existing->tables[table].rows(), false);
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         const auto record = rows.record(row);
         if (!(*m_included)[record]) { continue; }
@@ -238,7 +240,10 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         }
         if (cells[c] == there[c]) { continue; }
         const auto& column = plan.columns[c];
-        if (column.is_for_new) {
+        const bool is_for_new =
+            column.is_for_new ||
+            (table == 0 && m_batch->for_new.contains({m_batch->tables[table].record(row), c}));
+        if (is_for_new) {
             cells[c] = there[c];
             continue;
         }
@@ -269,7 +274,8 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
         return false;
     }
     const auto& plan = m_plan.tables[table];
-    if (plan.is_partial || !m_plan.covers(plan, m_existing->tables[table].row(existing_row))) {
+    if (plan.is_partial || is_below_kept_part(table, existing_row) ||
+        !m_plan.covers(plan, m_existing->tables[table].row(existing_row))) {
         return false;
     }
     if (plan.kind != schema::TableKind::values) { return !holds_own(table, existing_row); }
@@ -279,6 +285,16 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
                      .cell(existing_row, static_cast<std::size_t>(plan.attribute))
                      .text());
     return m_plan.eav.at(plan.parent).is_mapped_target(attribute);
+}
+
+bool RecordDiff::is_below_kept_part(std::size_t table, std::size_t existing_row) const
+{
+    const int above = m_plan.tables[table].parent;
+    if (above <= 0) { return false; }
+    const auto part = static_cast<std::size_t>(above);
+    const auto row = m_existing->tables[table].parent_row(existing_row);
+    return (m_plan.tables[part].is_partial && !m_is_matched[part][row]) ||
+           is_below_kept_part(part, row);
 }
 
 bool RecordDiff::goes_with_part(std::size_t set, std::size_t existing_row) const

@@ -57,6 +57,8 @@ private:
     /// Whether rows that are there stay as they are.
     bool only_adds(std::size_t table) const;
     bool is_removable(std::size_t table, std::size_t existing_row);
+    /// Whether a row hangs below a part that the source does not speak of, and that stays.
+    bool is_below_kept_part(std::size_t table, std::size_t existing_row) const;
     /// Whether a row of a set names a part that is removed, so that the server removes it as well.
     bool goes_with_part(std::size_t set, std::size_t existing_row) const;
     /// Whether own rows of the destination name that part, and would go with it.
@@ -76,6 +78,8 @@ private:
     std::vector<bool> m_root_exists; ///< Per record.
     /// Per keyed table: mapped row to existing row, -1 for none.
     std::vector<std::vector<std::int64_t>> m_matches;
+    /// Per keyed table, as far as it has been compared: existing rows that a mapped one is.
+    std::vector<std::vector<bool>> m_is_matched;
 };
 
 } // namespace datasync::engine

@@ -90,7 +90,8 @@ void ValueMapper::map_row(const schema::MappedAttribute& attribute, const Positi
     auto& open = m_pass->out().open_references;
     const auto open_before = open.size();
     const auto leave_out = [&] { open.resize(open_before); };
-    if (!map_value(attribute, at, value)) {
+    const bool keeps = m_pass->in().kept.contains({at.table, at.row});
+    if (!keeps && !map_value(attribute, at, value)) {
         leave_out();
         return;
     }
@@ -103,8 +104,8 @@ void ValueMapper::map_row(const schema::MappedAttribute& attribute, const Positi
     }
     const auto& target = m_plan.tables[static_cast<std::size_t>(into)];
     const auto& column = target.columns[static_cast<std::size_t>(target.value)];
-    const bool look =
-        column.must_check || column.converts_zero_dates || into != static_cast<int>(at.table);
+    const bool look = !keeps && (column.must_check || column.converts_zero_dates ||
+                                 into != static_cast<int>(at.table));
     if (look && !value.is_pending_id() && !m_pass->check_value(column, at, value, attribute.code)) {
         leave_out();
         return;

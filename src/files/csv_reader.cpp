@@ -152,6 +152,7 @@ void CsvReader::scan_record(CsvRecord& record, std::size_t most_cells)
         ++at;
     }
     m_record_size = at;
+    check_length(at);
     finish_cells(record);
 }
 
@@ -235,13 +236,7 @@ std::size_t CsvReader::end_of_line(std::size_t at)
 
 bool CsvReader::extend()
 {
-    if (m_window.size() > m_options.longest_record) {
-        refuse(m_window.size(),
-               fmt::format("the record is longer than {} bytes{}", m_options.longest_record,
-                           m_quote_line ? fmt::format("; the quotes {} seem never to be closed",
-                                                      open_quote())
-                                        : std::string("; is this a CSV file?")));
-    }
+    check_length(m_window.size());
     try {
         const char* const before = m_window.data();
         const bool has_more = m_window.extend();
@@ -260,9 +255,18 @@ bool CsvReader::extend()
     }
 }
 
+void CsvReader::check_length(std::size_t size) const
+{
+    if (size < m_options.longest_record) { return; }
+    refuse(0, fmt::format("the record is longer than {} bytes{}", m_options.longest_record,
+                          m_quote_line
+                              ? fmt::format("; the quotes {} seem never to be closed", open_quote())
+                              : std::string("; is this a CSV file?")));
+}
+
 std::string CsvReader::open_quote() const
 {
-    return fmt::format("that were opened in line {}, column {},", m_line + *m_quote_line,
+    return fmt::format("opened in line {}, column {}", m_line + *m_quote_line,
                        m_cell_count < m_header.size() ? m_header[m_cell_count]
                                                       : std::to_string(m_cell_count + 1));
 }

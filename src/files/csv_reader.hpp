@@ -22,7 +22,8 @@ namespace datasync::files {
 struct CsvOptions {
     char delimiter = ',';
     Encoding encoding = Encoding::utf8;
-    std::size_t longest_record = 64U << 20U; ///< Bytes of UTF-8; a longer one is an error.
+    std::size_t longest_record = 64U
+                                 << 20U;   ///< Bytes of UTF-8; one that is not shorter is an error.
     std::size_t buffer_size = 256U << 10U; ///< What is held of the file, unless a record is longer.
 };
 
@@ -64,6 +65,7 @@ private:
     std::size_t scan_quoted(std::size_t at);
     std::size_t end_of_line(std::size_t at);
     bool extend();
+    void check_length(std::size_t size) const;
     void finish_cells(CsvRecord& record);
     void finish_record();
     void read_header();
@@ -81,11 +83,11 @@ private:
     std::uint64_t m_header_line = 1;
 
     // The record in work.
-    std::uint64_t m_line = 1;       ///< On which it begins.
-    std::vector<CsvCell>* m_cells;  ///< Those found so far.
-    std::size_t m_cell_count = 0;   ///< Those too many included.
-    std::size_t m_record_size = 0;  ///< With the end of its line.
-    std::uint32_t m_lines_down = 0; ///< Line ends in it so far.
+    std::uint64_t m_line = 1;                ///< On which it begins.
+    std::vector<CsvCell>* m_cells = nullptr; ///< Those found so far.
+    std::size_t m_cell_count = 0;            ///< Those too many included.
+    std::size_t m_record_size = 0;           ///< With the end of its line.
+    std::uint32_t m_lines_down = 0;          ///< Line ends in it so far.
     bool m_has_doubled_quotes = false;
     std::optional<std::uint32_t> m_quote_line; ///< Where a quote is open, as lines_down.
 };

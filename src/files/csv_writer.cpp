@@ -39,13 +39,14 @@ std::optional<FileFault> CsvWriter::write(std::span<const CsvValue> values)
         const std::string_view text = values[i].value_or(std::string_view());
         const std::size_t valid = valid_utf8_length(text);
         if (valid == text.size()) { continue; }
-        return FileFault{.file = m_output.name(),
-                         .column = i + 1,
-                         .column_name = m_header[i],
-                         .value = std::string(text),
-                         .message =
-                             fmt::format("cannot be written: its byte {}, 0x{:02X}, is not UTF-8",
-                                         valid + 1, static_cast<unsigned char>(text[valid]))};
+        return FileFault{
+            .file = m_output.name(),
+            .column = i + 1,
+            .column_name = m_header[i],
+            .value = std::string(text),
+            .message = fmt::format("cannot be written: its byte {}, 0x{:02X}, {}", valid + 1,
+                                   static_cast<unsigned char>(text[valid]),
+                                   text[valid] == '\0' ? "cannot be in a text" : "is not UTF-8")};
     }
     m_record.clear();
     append_csv_record(m_record, values, m_delimiter);

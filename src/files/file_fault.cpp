@@ -54,7 +54,9 @@ std::string words_of(const FileFault& fault)
     } else if (fault.column > 0) {
         fmt::format_to(out, "column {}: ", fault.column);
     }
-    if (fault.value) { fmt::format_to(out, "\"{}\" ", util::printable(shortened(*fault.value))); }
+    if (fault.value && !fault.value->empty()) {
+        fmt::format_to(out, "\"{}\" ", util::printable(shortened(*fault.value)));
+    }
     return text + fault.message;
 }
 

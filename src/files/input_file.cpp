@@ -119,7 +119,7 @@ std::size_t InputFile::read_compressed(char* to, std::size_t size)
         FileFault fault;
         fault.file = m_name;
         fault.message =
-            fmt::format("its compressed data {} at byte {}; make or fetch the file again", what,
+            fmt::format("its compressed data {}, at byte {}; make or fetch the file again", what,
                         m_inflater->fed - stream.avail_in + 1);
         throw FileError(std::move(fault));
     };
@@ -127,13 +127,15 @@ std::size_t InputFile::read_compressed(char* to, std::size_t size)
         if (stream.avail_in == 0) {
             const std::size_t length = read_raw(m_raw.data(), m_raw.size());
             if (length == 0 && m_inflater->is_at_start) { return 0; }
-            if (length == 0) { refuse("ends too early,"); }
             m_inflater->fed += length;
             stream.next_in = reinterpret_cast<Bytef*>(m_raw.data());
             stream.avail_in = static_cast<uInt>(length);
         }
         if (std::exchange(m_inflater->is_at_start, false)) { ::inflateReset(&stream); }
+        // Without further bytes it may still have some to give that there was no room for.
+        const bool is_fed = stream.avail_in > 0;
         const int state = ::inflate(&stream, Z_NO_FLUSH);
+        if (!is_fed && state == Z_BUF_ERROR) { refuse("ends too early"); }
         if (state == Z_STREAM_END) {
             m_inflater->is_at_start = true;
         } else if (state == Z_MEM_ERROR) {

@@ -99,8 +99,10 @@ public:
             return refuse(place, fmt::format("is refused: {} is too big for a number", token));
         }
         if (place > m_text.size()) { return refuse(place, "is not JSON: it ends too early"); }
-        return refuse(place,
-                      fmt::format("is not JSON: {} makes no sense there", util::printable(token)));
+        const std::string_view rest = m_text.substr(std::max<std::size_t>(place, 1) - 1);
+        const std::size_t length = std::max<std::size_t>(1, util::utf8_sequence_length(rest));
+        return refuse(place, fmt::format("is not JSON: \"{}\" is not expected",
+                                         util::printable(rest.substr(0, length))));
     }
 
 private:

@@ -27,10 +27,11 @@ constexpr std::array<char16_t, 32> k_windows_letters = {
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// The character of a byte from 0x80 on; 0 where the encoding has none.
+/// The character of a byte that is not ASCII; 0 where the encoding has none.
 char16_t letter_of(Encoding encoding, unsigned char byte)
 {
     if (byte >= 0xA0) { return byte; }
+    if (byte < 0x80) { return 0; }
     return encoding == Encoding::windows_1252 ? k_windows_letters[byte - 0x80U] : char16_t{0};
 }
 
@@ -101,8 +102,9 @@ void TextDecoder::refuse(std::string message) const
 
 void TextDecoder::look_at_beginning()
 {
+    // What was refused before is looked at again.
+    std::size_t length = m_pending.size();
     m_pending.resize(k_longest_character);
-    std::size_t length = 0;
     while (length < k_longest_character) {
         const std::size_t more = m_input.read(m_pending.data() + length, m_pending.size() - length);
         if (more == 0) { break; }
@@ -171,7 +173,7 @@ std::size_t TextDecoder::read_table(char* to, std::size_t size)
         from += plain;
         if (from == last) { break; }
         const char16_t letter = letter_of(m_encoding, static_cast<unsigned char>(*from));
-        if (*from == '\0' || letter == 0) { break; }
+        if (letter == 0) { break; }
         out = put_letter(out, letter);
         ++from;
     }

@@ -18,7 +18,8 @@ namespace datasync::formats {
 struct Value {
     Says says = Says::nothing;
     std::string_view text = {};
-    std::size_t row = 0; ///< Of Says::row: the row's number in its record.
+    std::size_t row = 0;     ///< Of Says::row: the row's number in its record.
+    bool is_for_new = false; ///< A column of the root: what is there keeps its own.
 
     static Value of(std::string_view text) { return {Says::text, text}; }
     static Value named(std::string_view name) { return {Says::name, name}; }

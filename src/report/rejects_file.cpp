@@ -4,9 +4,13 @@
 #include "report/rejects_file.hpp"
 
 #include "datasync/error.hpp"
+#include "files/csv_format.hpp"
 #include "report/record_text.hpp"
 #include "util/files.hpp"
-#include "util/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
 
 namespace datasync::report {
 
@@ -35,9 +39,12 @@ void RejectsFile::removal(std::string_view entity, const RemovalEvent& event)
 template<typename Event>
 void RejectsFile::write(std::string_view entity, const Event& event)
 {
-    m_file << util::csv_quoted(entity) << ',' << event.source_id << ','
-           << util::csv_quoted(event.label) << ',' << name_of(event.outcome) << ','
-           << util::csv_quoted(event.detail) << '\n';
+    const std::string source_id = fmt::format("{}", event.source_id);
+    const std::array<files::CsvValue, 5> values = {entity, source_id, event.label,
+                                                   name_of(event.outcome), event.detail};
+    std::string line;
+    files::append_csv_record(line, values);
+    m_file << line;
 }
 
 void RejectsFile::finished(const SyncResult& /*result*/)

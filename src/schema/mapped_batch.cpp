@@ -14,6 +14,7 @@ void MappedBatch::reset(const AggregatePlan& plan)
     arena.reset();
     open_references.clear();
     placeholders.clear();
+    for_new.clear();
     tables.resize(plan.tables.size());
     source_ids.resize(plan.tables.size());
     target_ids.resize(plan.tables.size());

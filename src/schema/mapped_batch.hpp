@@ -41,6 +41,8 @@ struct MappedBatch {
     /// Rows of sets, by table, that are not written because what they name has not come yet. What
     /// the destination has in their place stays as it is.
     std::set<std::pair<std::size_t, std::size_t>> placeholders;
+    /// Cells of root rows, by record and column, that are only for new records.
+    std::set<std::pair<std::uint32_t, std::size_t>> for_new;
 
     std::uint32_t root_source_id(std::size_t record) const { return source_ids.front()[record]; }
 

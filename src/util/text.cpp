@@ -133,18 +133,4 @@ std::string printable(std::string_view text)
     return out;
 }
 
-std::string csv_quoted(std::string_view field)
-{
-    const bool is_plain = field.find_first_of(",\"\r\n") == std::string_view::npos &&
-                          trim(field).size() == field.size();
-    if (is_plain) { return std::string(field); }
-    std::string quoted = "\"";
-    for (const char byte : field) {
-        if (byte == '"') { quoted += '"'; }
-        quoted += byte;
-    }
-    quoted += '"';
-    return quoted;
-}
-
 } // namespace datasync::util

@@ -34,7 +34,4 @@ std::optional<std::size_t> utf8_length(std::string_view text);
 /// written as escapes, so that a value can neither move the cursor nor begin a new line.
 std::string printable(std::string_view text);
 
-/// A CSV field after RFC 4180, in quotes where it needs them.
-std::string csv_quoted(std::string_view field);
-
 } // namespace datasync::util

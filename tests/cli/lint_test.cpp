@@ -63,7 +63,7 @@ TEST_F(LintTest, SaysEverythingThatIsWrong)
                   name() +
                   ", line 2, column is_in_stock: \"maybe\" is neither 1 (yes, true) nor 0 "
                   "(no, false)\n" +
-                  name() + ", line 3: the record has 1 cells, the header 3\n" + name() +
+                  name() + ", line 3: 1 cell where the header has 3\n" + name() +
                   ", line 4, column sku: is empty, and every record needs it\n" + name() +
                   ", line 6: has the same sku as line 5: only one of them can arrive\n" + name() +
                   ": 5 records, 5 faults\n");
@@ -91,7 +91,9 @@ TEST_F(LintTest, SpeaksJson)
     EXPECT_EQ(report.at("faults")[0].at("line"), 2);
     EXPECT_EQ(report.at("faults")[0].at("column_name"), "qty");
     EXPECT_EQ(report.at("faults")[0].at("value"), "x");
-    EXPECT_EQ(report.at("faults")[1].at("line"), 3);
+    EXPECT_NE(report.at("faults")[1].at("message").get<std::string>().find("line 3"),
+              std::string::npos)
+        << result.out;
 }
 
 TEST_F(LintTest, RefusesWhatIsNoFileOfAnEntityType)

@@ -46,16 +46,25 @@ std::optional<std::uint32_t> ScopeField::read(const formats::FileRecord& record,
 
 void ScopeField::write(formats::FileRecord& record, std::uint32_t id, Arena& arena) const
 {
-    const auto* value = record.find(0, m_field);
-    if (value != nullptr && !value->text.empty()) { return; }
+    const auto* said = record.find(0, m_field);
+    if (said != nullptr && !said->text.empty()) { return; }
     const auto digits = std::to_string(id);
-    record.set(0, m_field, formats::Value::known_as({arena.store(digits), digits.size()}));
+    auto value = formats::Value::known_as({arena.store(digits), digits.size()});
+    value.is_for_new = true;
+    record.set(0, m_field, value);
 }
 
-std::optional<std::size_t> add_for_new(formats::Shape& shape, std::string_view name)
+NewField::NewField(formats::Shape& shape, std::string_view name)
+    : m_field(find_or_add(shape, name, DefaultFor::new_records))
 {
-    if (shape.has(0, name)) { return std::nullopt; }
-    return shape.add({.table = 0, .name = std::string(name), .store = {}, .is_for_new = true});
+}
+
+void NewField::write(formats::FileRecord& record, formats::Value value) const
+{
+    const auto* said = record.find(0, m_field);
+    if (said != nullptr && said->says != formats::Says::nothing) { return; }
+    value.is_for_new = true;
+    record.set(0, m_field, value);
 }
 
 std::string utc_now()

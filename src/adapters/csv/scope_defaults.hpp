@@ -33,9 +33,18 @@ private:
     std::size_t m_field;
 };
 
-/// Adds a field of the root that new records get, unless the file has it; returns its number, or
-/// nothing.
-std::optional<std::size_t> add_for_new(formats::Shape& shape, std::string_view name);
+/// A column or attribute of the root that a new record gets where the file says nothing.
+class NewField {
+public:
+    /// Finds the field in `shape` or adds it.
+    NewField(formats::Shape& shape, std::string_view name);
+
+    /// Says it where the record does not.
+    void write(formats::FileRecord& record, formats::Value value) const;
+
+private:
+    std::size_t m_field;
+};
 
 /// The time now, as shops store it: UTC, "2024-02-29 23:59:59".
 std::string utc_now();

@@ -45,15 +45,6 @@ TEST(TextTest, CountsCharactersOfUtf8)
     EXPECT_FALSE(utf8_length("\xc0\x80"));
 }
 
-TEST(TextTest, QuotesCsvFieldsThatNeedIt)
-{
-    EXPECT_EQ(csv_quoted("plain text"), "plain text");
-    EXPECT_EQ(csv_quoted("a,b"), "\"a,b\"");
-    EXPECT_EQ(csv_quoted("say \"x\""), "\"say \"\"x\"\"\"");
-    EXPECT_EQ(csv_quoted("two\nlines"), "\"two\nlines\"");
-    EXPECT_EQ(csv_quoted(" edge"), "\" edge\"");
-}
-
 TEST(CalendarTest, KnowsTheDaysThatExist)
 {
     for (const char* const day : {"2024-02-29", "2000-02-29", "1999-12-31"}) {

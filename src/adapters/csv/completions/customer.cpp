@@ -11,10 +11,10 @@ CustomerCompletion::CustomerCompletion(formats::Shape& shape, const CompletionTo
       m_scopes(tools.shop),
       m_website(shape, "website_id", "website", DefaultFor::all_records),
       m_store(shape, "store_id", "store", DefaultFor::new_records),
-      m_group(add_for_new(shape, "group_id")),
-      m_created_at(add_for_new(shape, "created_at")),
-      m_updated_at(add_for_new(shape, "updated_at")),
-      m_created_in(add_for_new(shape, "created_in")),
+      m_group(shape, "group_id"),
+      m_created_at(shape, "created_at"),
+      m_updated_at(shape, "updated_at"),
+      m_created_in(shape, "created_in"),
       m_default_group(schema::default_group(tools.shop)),
       m_now(utc_now())
 {
@@ -31,14 +31,11 @@ void CustomerCompletion::complete(std::span<formats::FileRecord> records, Arena&
         const auto home = store.value_or(m_scopes.default_store(website));
         m_website.write(record, website, arena);
         m_store.write(record, home, arena);
-        if (m_group) { record.set(0, *m_group, Value::known_as(m_default_group)); }
-        for (const auto& field : {m_created_at, m_updated_at}) {
-            if (field) { record.set(0, *field, Value::of(m_now)); }
-        }
+        m_group.write(record, Value::known_as(m_default_group));
+        m_created_at.write(record, Value::of(m_now));
+        m_updated_at.write(record, Value::of(m_now));
         const auto* view = m_scopes.store(home);
-        if (m_created_in && view != nullptr) {
-            record.set(0, *m_created_in, Value::of(view->name));
-        }
+        if (view != nullptr) { m_created_in.write(record, Value::of(view->name)); }
     }
 }
 

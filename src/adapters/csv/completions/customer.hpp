@@ -6,8 +6,6 @@
 #include "adapters/csv/completion.hpp"
 #include "adapters/csv/scope_defaults.hpp"
 
-#include <cstddef>
-#include <optional>
 #include <string>
 
 namespace datasync::adapters {
@@ -23,10 +21,10 @@ private:
     schema::ScopeTree m_scopes;
     ScopeField m_website;
     ScopeField m_store;
-    std::optional<std::size_t> m_group;
-    std::optional<std::size_t> m_created_at;
-    std::optional<std::size_t> m_updated_at;
-    std::optional<std::size_t> m_created_in;
+    NewField m_group;
+    NewField m_created_at;
+    NewField m_updated_at;
+    NewField m_created_in;
     std::string m_default_group;
     std::string m_now;
 };

@@ -8,16 +8,14 @@ namespace datasync::adapters {
 
 CustomerGroupCompletion::CustomerGroupCompletion(formats::Shape& shape,
                                                  const CompletionTools& tools)
-    : m_tax_class(add_for_new(shape, "tax_class_id")),
-      m_default_tax_class(schema::default_tax_class(tools.shop))
+    : m_tax_class(shape, "tax_class_id"), m_default_tax_class(schema::default_tax_class(tools.shop))
 {
 }
 
 void CustomerGroupCompletion::complete(std::span<formats::FileRecord> records, Arena& /*arena*/)
 {
-    if (!m_tax_class) { return; }
     for (auto& record : records) {
-        record.set(0, *m_tax_class, formats::Value::known_as(m_default_tax_class));
+        m_tax_class.write(record, formats::Value::known_as(m_default_tax_class));
     }
 }
 

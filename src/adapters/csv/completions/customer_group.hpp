@@ -6,8 +6,6 @@
 #include "adapters/csv/completion.hpp"
 #include "adapters/csv/scope_defaults.hpp"
 
-#include <cstddef>
-#include <optional>
 #include <string>
 
 namespace datasync::adapters {
@@ -19,7 +17,7 @@ public:
     void complete(std::span<formats::FileRecord> records, Arena& arena) override;
 
 private:
-    std::optional<std::size_t> m_tax_class;
+    NewField m_tax_class;
     std::string m_default_tax_class;
 };
 

@@ -29,8 +29,8 @@ NewsletterCompletion::NewsletterCompletion(formats::Shape& shape, const Completi
     : m_names(tools.names),
       m_scopes(tools.shop),
       m_store(shape, "store_id", "store", DefaultFor::all_records),
-      m_status(add_for_new(shape, "subscriber_status")),
-      m_code(add_for_new(shape, "subscriber_confirm_code"))
+      m_status(shape, "subscriber_status"),
+      m_code(shape, "subscriber_confirm_code")
 {
 }
 
@@ -39,11 +39,9 @@ void NewsletterCompletion::complete(std::span<formats::FileRecord> records, Aren
     const auto home = m_scopes.default_store(m_scopes.default_website());
     for (auto& record : records) {
         m_store.write(record, m_store.read(record, m_names).value_or(home), arena);
-        if (m_status) { record.set(0, *m_status, formats::Value::of(k_subscribed)); }
-        if (m_code) {
-            const auto code = random_code();
-            record.set(0, *m_code, formats::Value::of({arena.store(code), code.size()}));
-        }
+        m_status.write(record, formats::Value::of(k_subscribed));
+        const auto code = random_code();
+        m_code.write(record, formats::Value::of({arena.store(code), code.size()}));
     }
 }
 

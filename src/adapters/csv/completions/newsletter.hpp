@@ -6,8 +6,6 @@
 #include "adapters/csv/completion.hpp"
 #include "adapters/csv/scope_defaults.hpp"
 
-#include <cstddef>
-#include <optional>
 #include <string>
 
 namespace datasync::adapters {
@@ -22,8 +20,8 @@ private:
     const ShopNames& m_names;
     schema::ScopeTree m_scopes;
     ScopeField m_store;
-    std::optional<std::size_t> m_status;
-    std::optional<std::size_t> m_code;
+    NewField m_status;
+    NewField m_code;
 };
 
 } // namespace datasync::adapters
