@@ -6,6 +6,7 @@
 #include "datasync/row_set.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -37,6 +38,9 @@ struct ReferenceKeys {
 struct FilePlace {
     std::uint64_t line = 0;
     std::string fault; ///< Empty: nothing. Else the record fails, and this says why.
+    /// The destination's record that it is, where the adapter has looked for it; 0: none. Nothing:
+    /// the natural key says it.
+    std::optional<std::uint32_t> target;
 };
 
 /// Some hundred whole entities as an adapter read them, with source ids.

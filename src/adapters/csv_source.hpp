@@ -8,6 +8,7 @@
 #include "datasync/sync_options.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
+#include "schema/reference_ids.hpp"
 #include "schema/shop.hpp"
 #include "schema/source_shape.hpp"
 

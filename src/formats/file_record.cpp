@@ -22,19 +22,28 @@ std::size_t Shape::add(Field field)
     return m_fields.size() - 1;
 }
 
-bool Shape::has(std::size_t table, std::string_view name) const
+std::optional<std::size_t> Shape::find(std::size_t table, std::string_view name) const
 {
-    return std::any_of(m_fields.begin(), m_fields.end(), [&](const Field& field) {
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& field) {
         return field.table == table && field.name == name && field.store.empty();
     });
+    if (found == m_fields.end()) { return std::nullopt; }
+    return static_cast<std::size_t>(found - m_fields.begin());
+}
+
+std::size_t Shape::find_or_add(std::size_t table, std::string_view name)
+{
+    const auto found = find(table, name);
+    return found ? *found : add(table, name);
 }
 
 void FileRecord::begin(std::uint64_t at_line)
 {
     line = at_line;
     id = {};
+    refusals.clear();
     number = 0;
-    fault.clear();
+    target.reset();
     m_count = 0;
     add_row(0);
 }
@@ -47,6 +56,12 @@ std::size_t FileRecord::add_row(std::size_t table, std::size_t parent)
     row.parent = parent;
     row.entries.clear();
     return m_count++;
+}
+
+void FileRecord::replace(std::size_t row, std::size_t field, Value value)
+{
+    std::erase_if(m_rows[row].entries, [&](const Entry& entry) { return entry.field == field; });
+    set(row, field, value);
 }
 
 void FileRecord::move_texts(Arena& arena)
@@ -62,10 +77,11 @@ void FileRecord::move_texts(Arena& arena)
 
 const Value* FileRecord::find(std::size_t row, std::size_t field) const
 {
+    const Value* last = nullptr;
     for (const auto& entry : m_rows[row].entries) {
-        if (entry.field == field) { return &entry.value; }
+        if (entry.field == field) { last = &entry.value; }
     }
-    return nullptr;
+    return last;
 }
 
 } // namespace datasync::formats

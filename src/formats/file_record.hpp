@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,7 +65,14 @@ public:
     const std::vector<ShapeTable>& tables() const { return m_tables; }
     const std::vector<Field>& fields() const { return m_fields; }
     /// Whether some field of that table has this name.
-    bool has(std::size_t table, std::string_view name) const;
+    bool has(std::size_t table, std::string_view name) const
+    {
+        return find(table, name).has_value();
+    }
+    /// The field of that table with this name and no store; nothing when there is none.
+    std::optional<std::size_t> find(std::size_t table, std::string_view name) const;
+    /// The same, added where there is none.
+    std::size_t find_or_add(std::size_t table, std::string_view name);
 
 private:
     std::vector<ShapeTable> m_tables;
@@ -84,10 +92,19 @@ public:
         std::vector<Entry> entries;
     };
 
+    /// What is wrong with a value, in words that follow it.
+    struct Refusal {
+        std::size_t field; ///< Of the shape.
+        std::string value;
+        std::string message;
+    };
+
     std::uint64_t line = 0;
-    std::string_view id;      ///< The source's own; empty: it has none.
-    std::uint32_t number = 0; ///< What it is known by in this run: its id, or a made-up one.
-    std::string fault;        ///< What a look at the shop has found wrong with it; empty: nothing.
+    std::string_view id;           ///< The source's own; empty: it has none.
+    std::vector<Refusal> refusals; ///< By what looks at the destination.
+    std::uint32_t number = 0;      ///< What it is known by in this run: its id, or a made-up one.
+    /// The destination's record that it is, where that has been looked up; 0: none.
+    std::optional<std::uint32_t> target;
 
     /// Empties it and adds the root's row.
     void begin(std::uint64_t at_line);
@@ -97,11 +114,14 @@ public:
     {
         m_rows[row].entries.push_back({field, value});
     }
+    /// Says it instead of what the row said of that field.
+    void replace(std::size_t row, std::size_t field, Value value);
     std::size_t size() const { return m_count; }
     const Row& operator[](std::size_t row) const { return m_rows[row]; }
     /// Stores its texts there, so that the arena they lie in may be emptied.
     void move_texts(Arena& arena);
-    /// What a row says of a field; nothing where it does not name it.
+    /// What a row says of a field, the last where it says several things; nullptr where it does not
+    /// name it.
     const Value* find(std::size_t row, std::size_t field) const;
 
 private:

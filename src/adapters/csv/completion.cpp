@@ -7,6 +7,7 @@
 #include "adapters/csv/completions/customer.hpp"
 #include "adapters/csv/completions/customer_group.hpp"
 #include "adapters/csv/completions/newsletter.hpp"
+#include "adapters/csv/completions/review.hpp"
 
 namespace datasync::adapters {
 
@@ -21,6 +22,7 @@ std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Sh
     if (entity == "cms_block" || entity == "cms_page") {
         return std::make_unique<CmsCompletion>(shape, entity == "cms_page");
     }
+    if (entity == "review") { return std::make_unique<ReviewCompletion>(shape, tools); }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }
     return nullptr;
 }

@@ -67,8 +67,12 @@ bool CsvAdapter::next(EntityBatch& batch)
         m_parts.completion->complete({m_read.data(), m_count}, batch.arena);
     }
     for (std::size_t i = 0; i < m_count; ++i) {
-        add(batch, static_cast<std::uint32_t>(i));
-        if (!m_read[i].fault.empty()) { add_fault(batch.places[i], m_read[i].fault); }
+        const auto index = static_cast<std::uint32_t>(i);
+        for (auto& refusal : m_read[i].refusals) {
+            refuse(batch, index, refusal.field, refusal.value, std::move(refusal.message));
+        }
+        batch.places[i].target = m_read[i].target;
+        add(batch, index);
     }
     if (m_text_ids) { m_records.add_ids(m_text_ids->collect(batch.tables)); }
     m_records.finish();
@@ -99,7 +103,8 @@ void CsvAdapter::read_records(EntityBatch& batch)
         faults.clear();
         if (!m_parts.form.next(batch.arena, m_next, faults)) { return; }
         ++m_total;
-        FilePlace place{m_next.line, {}};
+        FilePlace place;
+        place.line = m_next.line;
         for (const auto& fault : faults) { add_fault(place, files::words_of(fault)); }
         const auto& key = m_parts.form.key();
         if (place.fault.empty() && !key.empty()) {

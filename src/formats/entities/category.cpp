@@ -83,7 +83,8 @@ public:
         if (path.names.empty()) {
             cells.refuse(*m_path, "has an empty name in it");
         } else if (path.names.back() != name) {
-            cells.refuse(*m_path, "does not end with the name of the category itself");
+            cells.refuse(*m_path, "does not end with the name of the category itself (a slash "
+                                  "within a name is written as \\/)");
         }
         record.set(0, m_field, Value::named(cells.keep(text)));
     }

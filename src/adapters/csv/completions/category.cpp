@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "adapters/csv/completions/category.hpp"
 
-#include "files/file_fault.hpp"
 #include "util/text.hpp"
 
 #include <fmt/format.h>
@@ -21,52 +20,29 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 2> k_propose
     {"include_in_menu", "1"},
 }};
 
-std::string fault_of(std::string_view column, std::string_view value, std::string message)
-{
-    files::FileFault fault;
-    fault.column_name = column;
-    fault.value = std::string(value);
-    fault.message = std::move(message);
-    return files::words_of(fault);
-}
-
-std::optional<std::size_t> find_field(const formats::Shape& shape, std::string_view name)
-{
-    for (std::size_t i = 0; i < shape.fields().size(); ++i) {
-        const auto& field = shape.fields()[i];
-        if (field.table == 0 && field.name == name && field.store.empty()) { return i; }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 CategoryCompletion::CategoryCompletion(formats::Shape& shape, const CompletionTools& tools)
-    : m_tree(tools.shop), m_name(*find_field(shape, "name"))
+    : m_tree(tools.shop),
+      m_name(*shape.find(0, "name")),
+      m_parent(shape.find_or_add(0, "parent_id")),
+      m_path(shape.find_or_add(0, "path")),
+      m_level(shape.find_or_add(0, "level")),
+      m_position(shape, "position"),
+      m_created_at(shape, "created_at"),
+      m_updated_at(shape, "updated_at"),
+      m_set(shape, "attribute_set_id"),
+      m_default_set(schema::default_attribute_set(tools.shop, k_entity_type)),
+      m_now(utc_now())
 {
-    const auto parent = find_field(shape, "parent_id");
-    const auto path = find_field(shape, "path");
-    // Where the file says nothing of places, what is there stays where it is.
-    const bool is_for_new = !parent && !path;
-    const auto add = [&](std::string_view name, bool for_new) {
-        return shape.add(
-            {.table = 0, .name = std::string(name), .store = {}, .is_for_new = for_new});
+    shape.find_or_add(0, "children_count");
+    const auto give = [&](std::string_view code, std::string value) {
+        if (shape.has(0, code)) { return; }
+        const auto field =
+            shape.add({.table = 0, .name = std::string(code), .store = {}, .is_for_new = true});
+        m_values.emplace_back(field, std::move(value));
     };
-    m_parent = parent ? *parent : add("parent_id", is_for_new);
-    m_path = path ? *path : add("path", is_for_new);
-    add("level", is_for_new);
-    add("children_count", true);
-    m_position = add_for_new(shape, "position");
-    const auto give = [&](std::string_view name, std::string value) {
-        if (const auto field = add_for_new(shape, name)) {
-            m_for_new.emplace_back(*field, std::move(value));
-        }
-    };
-    const auto now = utc_now();
-    give("created_at", now);
-    give("updated_at", now);
-    give("attribute_set_id", schema::default_attribute_set(tools.shop, k_entity_type));
-    for (const auto& [name, value] : k_proposed) { give(name, std::string(value)); }
+    for (const auto& [code, value] : k_proposed) { give(code, std::string(value)); }
     for (auto& [code, value] : schema::attribute_defaults(tools.shop, k_entity_type)) {
         give(code, std::move(value));
     }
@@ -79,14 +55,18 @@ void CategoryCompletion::look_at(formats::FileRecord& record, Arena& arena)
         const auto digits = std::to_string(number);
         return std::string_view(arena.store(digits), digits.size());
     };
-    const auto above = place_above(record, record.fault);
-    if (above.number != 0) {
-        record.set(0, m_parent, Value::known_as(keep(above.number)));
-    } else {
-        record.set(0, m_parent, Value::at_target(keep(above.target)));
-    }
-    record.set(0, m_path, {});
-    if (m_position) { record.set(0, *m_position, Value::of(keep(next_position(above)))); }
+    // A record that does not say where it stands stays where it is.
+    const bool is_said = says_place(record);
+    const auto above = place_above(record);
+    const auto set = [&](std::size_t field, Value value) {
+        value.is_for_new = !is_said;
+        record.set(0, field, value);
+    };
+    set(m_parent, above.number != 0 ? Value::known_as(keep(above.number))
+                                    : Value::at_target(keep(above.target)));
+    set(m_path, {});
+    set(m_level, {});
+    m_position.write(record, Value::of(keep(next_position(above))));
 
     Known known;
     known.above = above.number;
@@ -100,8 +80,16 @@ void CategoryCompletion::look_at(formats::FileRecord& record, Arena& arena)
     m_by_name.emplace(std::pair(under, folded), record.number);
 }
 
-CategoryCompletion::Place CategoryCompletion::place_above(const formats::FileRecord& record,
-                                                          std::string& fault) const
+bool CategoryCompletion::says_place(const formats::FileRecord& record) const
+{
+    const auto says = [&](std::size_t field) {
+        const auto* value = record.find(0, field);
+        return value != nullptr && !value->text.empty();
+    };
+    return says(m_parent) || says(m_path);
+}
+
+CategoryCompletion::Place CategoryCompletion::place_above(formats::FileRecord& record) const
 {
     const Place root{0, m_tree.default_root()};
     const auto* path = record.find(0, m_path);
@@ -111,7 +99,9 @@ CategoryCompletion::Place CategoryCompletion::place_above(const formats::FileRec
         if (!parts.names.empty()) { parts.names.pop_back(); }
         std::string problem;
         const auto found = walk(parts, problem);
-        if (!problem.empty()) { fault = fault_of("path", path->text, problem); }
+        if (!problem.empty()) {
+            record.refusals.push_back({m_path, std::string(path->text), std::move(problem)});
+        }
         return found;
     }
     const auto* parent = record.find(0, m_parent);
@@ -175,10 +165,12 @@ bool CategoryCompletion::may_come(const formats::FileRecord& record, std::uint64
 
 void CategoryCompletion::complete(std::span<formats::FileRecord> records, Arena& /*arena*/)
 {
+    using formats::Value;
     for (auto& record : records) {
-        for (const auto& [field, value] : m_for_new) {
-            record.set(0, field, formats::Value::of(value));
-        }
+        m_created_at.write(record, Value::of(m_now));
+        m_updated_at.write(record, Value::of(m_now));
+        m_set.write(record, Value::known_as(m_default_set));
+        for (const auto& [field, value] : m_values) { record.set(0, field, Value::of(value)); }
     }
 }
 

@@ -21,8 +21,9 @@
 
 namespace datasync::adapters {
 
-/// The category above a record is a record above it in the file, or one of the destination; where
-/// the record does not say, it is the root category of the default store.
+/// The category above a record is a record above it in the file, or one of the destination. One
+/// that does not say where it stands is looked for, and made, right below the root category of the
+/// default store.
 class CategoryCompletion : public Completion {
 public:
     CategoryCompletion(formats::Shape& shape, const CompletionTools& tools);
@@ -43,7 +44,8 @@ private:
         std::uint32_t target = 0; ///< The destination's category of that name in that place.
     };
 
-    Place place_above(const formats::FileRecord& record, std::string& fault) const;
+    bool says_place(const formats::FileRecord& record) const;
+    Place place_above(formats::FileRecord& record) const;
     Place walk(const formats::NamePath& path, std::string& fault) const;
     Place find_below(const Place& above, const std::string& name, std::string& fault) const;
     std::uint32_t next_position(const Place& above);
@@ -52,8 +54,15 @@ private:
     std::size_t m_name;
     std::size_t m_parent;
     std::size_t m_path;
-    std::vector<std::pair<std::size_t, std::string>> m_for_new;
-    std::optional<std::size_t> m_position;
+    std::size_t m_level;
+    NewField m_position;
+    NewField m_created_at;
+    NewField m_updated_at;
+    NewField m_set;
+    std::string m_default_set;
+    std::string m_now;
+    /// Attributes of which the file says nothing, and what new categories have there.
+    std::vector<std::pair<std::size_t, std::string>> m_values;
     std::unordered_map<std::uint32_t, Known> m_known; ///< By number.
     /// Numbers of records by the number of what is above them (destination ids behind a 0) and
     /// their names.

@@ -12,21 +12,18 @@ constexpr std::string_view k_layout = "one_column";
 } // namespace
 
 CmsCompletion::CmsCompletion(formats::Shape& shape, bool is_page)
-    : m_created_at(add_for_new(shape, "creation_time")),
-      m_updated_at(add_for_new(shape, "update_time")),
-      m_now(utc_now())
+    : m_created_at(shape, "creation_time"), m_updated_at(shape, "update_time"), m_now(utc_now())
 {
-    if (is_page) { m_layout = add_for_new(shape, "root_template"); }
+    if (is_page) { m_layout.emplace(shape, "root_template"); }
 }
 
 void CmsCompletion::complete(std::span<formats::FileRecord> records, Arena& /*arena*/)
 {
     using formats::Value;
     for (auto& record : records) {
-        for (const auto& field : {m_created_at, m_updated_at}) {
-            if (field) { record.set(0, *field, Value::of(m_now)); }
-        }
-        if (m_layout) { record.set(0, *m_layout, Value::of(k_layout)); }
+        m_created_at.write(record, Value::of(m_now));
+        m_updated_at.write(record, Value::of(m_now));
+        if (m_layout) { m_layout->write(record, Value::of(k_layout)); }
     }
 }
 

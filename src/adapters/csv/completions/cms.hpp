@@ -6,7 +6,6 @@
 #include "adapters/csv/completion.hpp"
 #include "adapters/csv/scope_defaults.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -19,9 +18,9 @@ public:
     void complete(std::span<formats::FileRecord> records, Arena& arena) override;
 
 private:
-    std::optional<std::size_t> m_created_at;
-    std::optional<std::size_t> m_updated_at;
-    std::optional<std::size_t> m_layout;
+    NewField m_created_at;
+    NewField m_updated_at;
+    std::optional<NewField> m_layout;
     std::string m_now;
 };
 
