@@ -240,9 +240,11 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         }
         if (cells[c] == there[c]) { continue; }
         const auto& column = plan.columns[c];
+        const std::pair place(m_batch->tables[table].record(row), c);
         const bool is_for_new =
             column.is_for_new ||
-            (table == 0 && m_batch->for_new.contains({m_batch->tables[table].record(row), c}));
+            (table == 0 && (m_batch->for_new.contains(place) ||
+                            (merges(table) && m_batch->unsaid.contains(place))));
         if (is_for_new) {
             cells[c] = there[c];
             continue;

@@ -184,7 +184,8 @@ void FormReader::read_simple(const Cells& cells, FileRecord& record)
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const auto& column = m_columns[i];
         if (m_is_ignored[i]) { continue; }
-        if (column.known != nullptr && column.known->is_required && !cells.has(i)) {
+        if (column.known != nullptr && column.known->is_required && column.store.empty() &&
+            !cells.has(i)) {
             cells.refuse(i, "is empty, and every record needs it");
             continue;
         }

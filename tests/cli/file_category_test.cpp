@@ -109,6 +109,13 @@ TEST_F(FileCategoryTest, SourceIdsNameParentsOfTheFileAndOfEarlierFiles)
               "1 updated");
     EXPECT_EQ(place("Garden tools/Spades"), "3 1 0 1");
     EXPECT_EQ(place("Garden"), "2 2 0 1");
+    EXPECT_EQ(counts(files().report("category",
+                                    "entity_id,name,path,position\n"
+                                    "12,Spades,Garden/Spades,\n",
+                                    {"-d", "merge"})),
+              "1 merged");
+    EXPECT_EQ(place("Garden/Spades"), "3 1 0 1");
+    EXPECT_EQ(place("Garden tools"), "2 1 1 1");
     // Where it stands is not said: it stays.
     EXPECT_EQ(files().update("category", "entity_id,name\n12,Spades\n"), "1 unchanged");
 }
@@ -127,7 +134,7 @@ TEST_F(FileCategoryTest, LeavesAloneWhatTheFileDoesNotSay)
     };
     const auto before = keep();
     EXPECT_EQ(files().update("category", "name,path\nKeep,Keep\n"), "1 unchanged");
-    EXPECT_EQ(files().update("category", "name\nkeep\n"), "1 updated");
+    EXPECT_EQ(files().update("category", "name\nKeep\n"), "1 unchanged");
     EXPECT_EQ(files().update("category", "name,description\nKeep,Here\n"), "1 updated");
     EXPECT_EQ(keep(), before);
     const auto merged =
@@ -168,7 +175,7 @@ TEST_F(FileCategoryTest, SaysWhatIsWrongWithARecordAndTakesTheOthers)
                                        ",fine,fine,1,\n"
                                        ",Page,Page,1,start\n",
                                        {"-d", "update"});
-    EXPECT_EQ(counts(report), "1 created, 6 failed, 1 held");
+    EXPECT_EQ(counts(report), "1 created, 1 held, 6 failed");
     EXPECT_TRUE(has(told_of_line(report, 2), "column path: \"Furniture/Wood\" names "
                                              "\"Furniture\", which neither"));
     EXPECT_TRUE(has(told_of_line(report, 3), "column is_active: \"perhaps\""));

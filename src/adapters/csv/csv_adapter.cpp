@@ -174,7 +174,11 @@ void CsvAdapter::add_value(EntityBatch& batch, std::uint32_t index, std::size_t 
     auto& rows = batch.tables[place.table];
     if (place.attribute == nullptr) {
         rows.cell(m_placed[row].row, place.column) = cell;
-        if (value.is_for_new && row == 0) { batch.for_new.emplace(index, place.column); }
+        if (row != 0) { return; }
+        if (value.is_for_new) { batch.for_new.emplace(index, place.column); }
+        // A completion may have had the last word.
+        batch.unsaid.erase({index, place.column});
+        if (value.says == formats::Says::nothing) { batch.unsaid.emplace(index, place.column); }
         return;
     }
     if (!ValueCells::has_row(value)) { return; }

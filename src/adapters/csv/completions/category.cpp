@@ -64,8 +64,9 @@ void CategoryCompletion::look_at(formats::FileRecord& record, Arena& arena)
     };
     set(m_parent, above.number != 0 ? Value::known_as(keep(above.number))
                                     : Value::at_target(keep(above.target)));
-    set(m_path, {});
-    set(m_level, {});
+    // Both follow from what it hangs below; neither is empty in the file.
+    set(m_path, Value::of(""));
+    set(m_level, Value::of("0"));
     m_position.write(record, Value::of(keep(next_position(above))));
 
     Known known;
