@@ -6,6 +6,7 @@
 #include "datasync/row_set.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -37,6 +38,9 @@ struct ReferenceKeys {
 struct FilePlace {
     std::uint64_t line = 0;
     std::string fault; ///< Empty: nothing. Else the record fails, and this says why.
+    /// The destination's record that it is, where the adapter has looked for it; 0: none. Nothing:
+    /// the natural key says it.
+    std::optional<std::uint32_t> target;
 };
 
 /// Some hundred whole entities as an adapter read them, with source ids.
@@ -47,6 +51,9 @@ struct EntityBatch {
     std::vector<ReferenceKeys> reference_keys;
     /// Cells of root rows, by record and column, that are only for new records.
     std::set<std::pair<std::uint32_t, std::size_t>> for_new;
+    /// Cells of root rows, by record and column, that are empty in the file; what stands in them is
+    /// what a column without NULL holds then.
+    std::set<std::pair<std::uint32_t, std::size_t>> unsaid;
     /// Rows of value tables, by table, in whose place the destination keeps what it has.
     std::set<std::pair<std::size_t, std::size_t>> kept;
     std::vector<FilePlace> places; ///< Per record of a file; empty for a database.
@@ -64,6 +71,7 @@ struct EntityBatch {
             keys.targets.clear();
         }
         for_new.clear();
+        unsaid.clear();
         kept.clear();
         places.clear();
     }

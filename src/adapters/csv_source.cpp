@@ -131,12 +131,14 @@ const std::vector<std::string>& CsvSource::warnings() const
 
 std::unique_ptr<SourceAdapter> CsvSource::open(const schema::AggregatePlan& plan,
                                                const std::vector<schema::NaturalTarget>& referenced,
+                                               const schema::AttributeCodes& option_attributes,
                                                unsigned batch_size)
 {
     m_impl->places->bind(plan);
     return std::make_unique<CsvAdapter>(
         CsvAdapter::Parts{m_impl->form, *m_impl->places, m_impl->names, m_impl->completion.get()},
-        plan, referenced, CsvAdapter::Limits{batch_size, m_impl->options.filter.limit});
+        plan, referenced, option_attributes,
+        CsvAdapter::Limits{batch_size, m_impl->options.filter.limit});
 }
 
 } // namespace datasync::adapters

@@ -9,6 +9,7 @@
 #include "datasync/sync_options.hpp"
 #include "schema/aggregate_plan.hpp"
 #include "schema/natural_keys.hpp"
+#include "schema/reference_ids.hpp"
 #include "schema/shop.hpp"
 #include "schema/source_shape.hpp"
 
@@ -38,6 +39,7 @@ public:
     /// does the source.
     std::unique_ptr<SourceAdapter> open(const schema::AggregatePlan& plan,
                                         const std::vector<schema::NaturalTarget>& referenced,
+                                        const schema::AttributeCodes& option_attributes,
                                         unsigned batch_size);
 
 private:

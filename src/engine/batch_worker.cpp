@@ -77,6 +77,7 @@ BatchResult BatchWorker::process(const EntityBatch& batch)
         result.references = forecast_references();
         if (m_tree) { pretend_to_have_written(); }
     } else {
+        if (m_tree) { remember_made_up(); }
         if (refers_to_itself()) { result.references.written = written_ids(); }
         retrying([&] { m_memory.remember_rejected(result.events); });
     }
@@ -109,6 +110,7 @@ void BatchWorker::recognise(const EntityBatch& batch)
 {
     m_references.load(batch);
     m_mapper.map(batch, m_mapped, m_notes);
+    if (m_tree && m_context.reads_file()) { m_tree->place(m_mapped); }
     m_known = m_identity.resolve(m_mapped, m_notes);
     m_registered_ids = m_mapped.target_ids;
 }
@@ -266,12 +268,27 @@ void BatchWorker::apply_policy()
 void BatchWorker::pretend_to_have_written()
 {
     m_tree->pretend(m_mapped, m_existing, m_work);
-    const auto& type = m_context.plan.root().spec->type;
     for (std::size_t i = 0; i < m_included.size(); ++i) {
         if (!m_included[i] && !m_left_alone[i]) { continue; }
+        auto target = m_mapped.target_ids.front()[i];
+        if (target == schema::k_not_there) {
+            target = m_next_pretended++;
+            m_tree->pretend_new(m_mapped, i, target);
+        }
+        m_references.pretend(m_context.plan.root().spec->type, m_mapped.root_source_id(i), target);
+    }
+}
+
+void BatchWorker::remember_made_up()
+{
+    for (std::size_t i = 0; i < m_included.size(); ++i) {
+        const auto id = m_mapped.root_source_id(i);
         const auto target = m_mapped.target_ids.front()[i];
-        m_references.pretend(type, m_mapped.root_source_id(i),
-                             target == schema::k_not_there ? m_next_pretended++ : target);
+        if ((!m_included[i] && !m_left_alone[i]) || !m_context.is_made_up(id) ||
+            target == schema::k_not_there) {
+            continue;
+        }
+        m_references.pretend(m_context.plan.root().spec->type, id, target);
     }
 }
 

@@ -70,6 +70,8 @@ private:
     void leave_alone(std::size_t record, std::string reason);
     /// What stands below a record comes in a later batch and asks what has become of it.
     void pretend_to_have_written();
+    /// The same for what has been written and only its file's ids know.
+    void remember_made_up();
     /// What the run's options leave of the ways to insert rows.
     schema::InsertWays best_ways() const;
     void write(const std::vector<std::size_t>& records, schema::InsertWays ways);

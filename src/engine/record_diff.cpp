@@ -242,10 +242,12 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         const auto& column = plan.columns[c];
         // A grid shows what its root has.
         const int root_column = table == 0 ? index : column.root_column;
+        const std::pair place(m_batch->tables[table].record(row),
+                              static_cast<std::size_t>(root_column));
         const bool is_for_new =
-            column.is_for_new || (root_column >= 0 && m_batch->for_new.contains(
-                                                          {m_batch->tables[table].record(row),
-                                                           static_cast<std::size_t>(root_column)}));
+            column.is_for_new ||
+            (root_column >= 0 &&
+             (m_batch->for_new.contains(place) || (merges(0) && m_batch->unsaid.contains(place))));
         if (is_for_new) {
             cells[c] = there[c];
             continue;

@@ -77,14 +77,28 @@ void RecordIdentity::resolve_given(schema::MappedBatch& batch, std::vector<Known
 {
     for (std::size_t i = 0; i < known.size(); ++i) {
         if (known[i] != KnownBy::nothing) { continue; }
-        const auto given = m_given.find(batch.root_source_id(i));
-        if (given == m_given.end()) { continue; }
-        const std::array target = {given->second};
+        const auto id = given_target(batch, i);
+        if (id == 0) { continue; }
+        const std::array target = {id};
         const auto claimed = m_registry.claimed_by(m_plan.spec->root().type, false, target);
-        if (claimed.front() != 0) { continue; }
-        batch.target_ids.front()[i] = given->second;
+        // What has no id of its own is whatever has its key now.
+        if (claimed.front() != 0 && !m_context.is_made_up(batch.root_source_id(i))) { continue; }
+        batch.target_ids.front()[i] = id;
         known[i] = KnownBy::natural_key;
     }
+}
+
+std::uint32_t RecordIdentity::given_target(const schema::MappedBatch& batch,
+                                           std::size_t record) const
+{
+    if (is_looked_up(batch, record)) { return *batch.looked_up[record]; }
+    const auto given = m_given.find(batch.root_source_id(record));
+    return given == m_given.end() ? 0 : given->second;
+}
+
+bool RecordIdentity::is_looked_up(const schema::MappedBatch& batch, std::size_t record)
+{
+    return record < batch.looked_up.size() && batch.looked_up[record].has_value();
 }
 
 std::unordered_set<std::uint32_t>
@@ -103,7 +117,9 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
     std::vector<schema::NaturalValue> values;
     const auto attributes = key_attribute(batch);
     for (std::size_t i = 0; i < known.size(); ++i) {
-        if (known[i] != KnownBy::nothing || notes.problems[i]) { continue; }
+        if (known[i] != KnownBy::nothing || notes.problems[i] || is_looked_up(batch, i)) {
+            continue;
+        }
         const auto duplicate = m_duplicates.find(batch.root_source_id(i));
         if (duplicate != m_duplicates.end()) {
             notes.problems[i] = RecordProblem{
@@ -128,17 +144,18 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
     for (std::size_t i = 0; i < matched.size(); ++i) {
         if (claims[i] != 0) { claimed_by[matched[i]] = claims[i]; }
     }
-    if (m_natural.may_repeat) {
-        for (auto& match : found) {
-            std::erase_if(match.ids, [&](std::uint32_t id) { return claimed_by.contains(id); });
-        }
-    }
+    const auto leave_claimed = [&](std::size_t i) {
+        // What has no id of its own is whatever has its key now.
+        if (m_context.is_made_up(batch.root_source_id(asked[i]))) { return; }
+        std::erase_if(found[i].ids, [&](std::uint32_t id) { return claimed_by.contains(id); });
+    };
+    for (std::size_t i = 0; m_natural.may_repeat && i < asked.size(); ++i) { leave_claimed(i); }
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto record = asked[i];
         auto& match = found[i];
         if (m_natural.pairs_in_order) {
             // Of several, the first that no record before this one has become.
-            std::erase_if(match.ids, [&](std::uint32_t id) { return claimed_by.contains(id); });
+            leave_claimed(i);
             if (!match.ids.empty()) { match.ids.resize(1); }
         }
         if (match.ids.empty() && match.in_the_way == 0) { continue; }
@@ -147,7 +164,6 @@ void RecordIdentity::resolve_natural(schema::MappedBatch& batch, MappingNotes& n
             continue;
         }
         const auto id = match.ids.front();
-        // What has no id of its own is whatever has its key now.
         if (m_context.is_made_up(batch.root_source_id(record))) {
             batch.target_ids.front()[record] = id;
             known[record] = KnownBy::natural_key;

@@ -34,8 +34,12 @@ private:
     /// Those of the registered ids (0: none) that the destination still has.
     std::unordered_set<std::uint32_t>
     existing_of(const std::vector<std::uint32_t>& registered) const;
-    /// Recognises records of which the shops' settings say what they are.
+    /// Recognises records of which the shops' settings say what they are, and those that have been
+    /// looked up.
     void resolve_given(schema::MappedBatch& batch, std::vector<KnownBy>& known);
+    /// The destination's record that one is said to be; 0 for none.
+    std::uint32_t given_target(const schema::MappedBatch& batch, std::size_t record) const;
+    static bool is_looked_up(const schema::MappedBatch& batch, std::size_t record);
     void resolve_natural(schema::MappedBatch& batch, MappingNotes& notes,
                          std::vector<KnownBy>& known);
     /// Why a record that matches no single one of the destination cannot be written.

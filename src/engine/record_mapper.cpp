@@ -90,6 +90,8 @@ std::optional<RecordMapper::Task> RecordMapper::task_for(const schema::PlannedTa
     }
     if (column.text != nullptr) {
         const bool is_path = column.text->syntax == ReferencePlace::tree_path;
+        // A file says only what its records hang below.
+        if (is_path && m_context.reads_file()) { return std::nullopt; }
         return Task{index, is_path ? Step::tree_path : Step::text};
     }
     const bool look = column.must_check || column.converts_zero_dates ||
@@ -357,6 +359,14 @@ void RecordMapper::map_record(const Task& task, const Position& at, Cell& cell)
     const auto record = m_references.find(column.reference->to, id);
     if (record.target_id != 0) {
         cell = m_pass->out().id_cell(record.target_id);
+        return;
+    }
+    if (m_context.reads_file() && column.name == m_plan.spec->tree.parent) {
+        m_pass->lacks(column.reference->to, id);
+        m_pass->problem(at, Outcome::held,
+                        m_context.is_made_up(id)
+                            ? fmt::format("the {} above it has not come", column.reference->to)
+                            : fmt::format("{} {} above it has not come", column.reference->to, id));
         return;
     }
     missing(column, at, cell, {describe(column.reference->to, id, record), id, record.exists});

@@ -40,7 +40,8 @@ public:
     /// Looks up everything that `batch` refers to.
     void load(const EntityBatch& batch);
 
-    /// In a dry run: later batches find that record as if it had been written.
+    /// Later batches find that record as if the registry knew it: in a dry run, and where it has no
+    /// id that the registry could keep.
     void pretend(std::string_view type, std::uint32_t source_id, std::uint32_t target_id);
 
     /// The record of that type and source id.

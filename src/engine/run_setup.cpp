@@ -186,7 +186,10 @@ void RunSetup::open_file()
 
 std::unique_ptr<SourceAdapter> RunSetup::open_source(unsigned batch_size)
 {
-    if (m_file) { return m_file->open(m_context.plan, m_context.referenced, batch_size); }
+    if (m_file) {
+        return m_file->open(m_context.plan, m_context.referenced, m_context.option_attributes,
+                            batch_size);
+    }
     return std::make_unique<adapters::OpenMageAdapter>(
         schema::SourceReader(m_source, m_context.plan, m_options.filter, batch_size,
                              m_context.referenced, m_context.option_attributes));

@@ -123,7 +123,10 @@ std::string TextMapper::map_scan(std::string_view text, const texts::TextScan& s
             ids.push_back(0);
             continue;
         }
-        const auto found = answer(reference.target, reference.id);
+        auto found = answer(reference.target, reference.id);
+        if (found.fate == Fate::open && !m_pass->can_wait(m_at, reference.id)) {
+            found.fate = Fate::lost;
+        }
         if (found.fate == Fate::open) {
             m_pass->leave_open(m_at, {m_column, m_text->syntax}, reference.target, reference.id,
                                ids.size());
@@ -145,7 +148,8 @@ std::string TextMapper::map_list(std::string_view list, std::string_view type)
         const bool is_guests = id == 0 && type == "customer_group";
         if (id == 0 && !is_guests) { continue; }
         const auto found = answer(type, id);
-        if (found.fate == Fate::lost) {
+        const bool can_wait = found.fate != Fate::open || m_pass->can_wait(m_at, id);
+        if (found.fate == Fate::lost || !can_wait) {
             lose(type, id);
             continue;
         }
@@ -161,8 +165,9 @@ std::string TextMapper::map_list(std::string_view list, std::string_view type)
 void TextMapper::lose(std::string_view target, std::uint32_t id)
 {
     const bool is_list = m_text->syntax == ReferencePlace::id_list;
-    m_pass->lost(fmt::format("{}: {} {} does not exist on the source: {}",
-                             m_pass->where(m_at, m_text->column), target, id,
+    m_pass->lost(fmt::format("{}: {} {} {}: {}", m_pass->where(m_at, m_text->column), target, id,
+                             m_context.reads_file() ? "has not come from this source"
+                                                    : "does not exist on the source",
                              is_list ? "left out" : "written as 0"));
 }
 

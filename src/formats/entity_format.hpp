@@ -96,6 +96,8 @@ public:
     /// The columns that together tell two records of a file apart, each a list of choices between
     /// bars ("increment_id|order_id"), of which the first that the file has counts.
     virtual std::span<const std::string_view> key() const = 0;
+    /// What counts of a cell of the key: cells that are the same to the shop make equal texts.
+    virtual std::string key_part(std::string_view column, std::string_view text) const;
     /// Adds the fields that its own rules fill; nothing when it has none.
     virtual std::unique_ptr<RecordRules> rules(const Header& /*header*/, Shape& /*shape*/) const
     {

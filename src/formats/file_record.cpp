@@ -22,11 +22,19 @@ std::size_t Shape::add(Field field)
     return m_fields.size() - 1;
 }
 
-bool Shape::has(std::size_t table, std::string_view name) const
+std::optional<std::size_t> Shape::find(std::size_t table, std::string_view name) const
 {
-    return std::any_of(m_fields.begin(), m_fields.end(), [&](const Field& field) {
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& field) {
         return field.table == table && field.name == name && field.store.empty();
     });
+    if (found == m_fields.end()) { return std::nullopt; }
+    return static_cast<std::size_t>(found - m_fields.begin());
+}
+
+std::size_t Shape::find_or_add(std::size_t table, std::string_view name)
+{
+    const auto found = find(table, name);
+    return found ? *found : add(table, name);
 }
 
 void FileRecord::begin(std::uint64_t at_line)
@@ -35,6 +43,8 @@ void FileRecord::begin(std::uint64_t at_line)
     id = {};
     is_sound = true;
     refusals.clear();
+    number = 0;
+    target.reset();
     m_count = 0;
     add_row(0);
 }
@@ -47,6 +57,23 @@ std::size_t FileRecord::add_row(std::size_t table, std::size_t parent)
     row.parent = parent;
     row.entries.clear();
     return m_count++;
+}
+
+void FileRecord::replace(std::size_t row, std::size_t field, Value value)
+{
+    std::erase_if(m_rows[row].entries, [&](const Entry& entry) { return entry.field == field; });
+    set(row, field, value);
+}
+
+void FileRecord::move_texts(Arena& arena)
+{
+    const auto move = [&](std::string_view& text) {
+        if (!text.empty()) { text = {arena.store(text), text.size()}; }
+    };
+    move(id);
+    for (std::size_t row = 0; row < m_count; ++row) {
+        for (auto& entry : m_rows[row].entries) { move(entry.value.text); }
+    }
 }
 
 const Value* FileRecord::find(std::size_t row, std::size_t field) const

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,7 +65,14 @@ public:
     const std::vector<ShapeTable>& tables() const { return m_tables; }
     const std::vector<Field>& fields() const { return m_fields; }
     /// Whether some field of that table has this name.
-    bool has(std::size_t table, std::string_view name) const;
+    bool has(std::size_t table, std::string_view name) const
+    {
+        return find(table, name).has_value();
+    }
+    /// The field of that table with this name and no store; nothing when there is none.
+    std::optional<std::size_t> find(std::size_t table, std::string_view name) const;
+    /// The same, added where there is none.
+    std::size_t find_or_add(std::size_t table, std::string_view name);
 
 private:
     std::vector<ShapeTable> m_tables;
@@ -95,6 +103,9 @@ public:
     std::string_view id;           ///< The source's own; empty: it has none.
     bool is_sound = true;          ///< No: something has been refused, its rows are of no use.
     std::vector<Refusal> refusals; ///< By what looks at the destination.
+    std::uint32_t number = 0;      ///< What it is known by in this run: its id, or a made-up one.
+    /// The destination's record that it is, where that has been looked up; 0: none.
+    std::optional<std::uint32_t> target;
 
     /// Empties it and adds the root's row.
     void begin(std::uint64_t at_line);
@@ -104,8 +115,12 @@ public:
     {
         m_rows[row].entries.push_back({field, value});
     }
+    /// Says it instead of what the row said of that field.
+    void replace(std::size_t row, std::size_t field, Value value);
     std::size_t size() const { return m_count; }
     const Row& operator[](std::size_t row) const { return m_rows[row]; }
+    /// Stores its texts there, so that the arena they lie in may be emptied.
+    void move_texts(Arena& arena);
     /// What a row says of a field, the last where it says several things; nullptr where it does not
     /// name it.
     const Value* find(std::size_t row, std::size_t field) const;

@@ -55,6 +55,11 @@ std::optional<std::size_t> Header::find(std::string_view name) const
     return static_cast<std::size_t>(found - m_columns.begin());
 }
 
+std::string EntityFormat::key_part(std::string_view /*column*/, std::string_view text) const
+{
+    return util::to_lower(text);
+}
+
 FormReader::FormReader(files::CsvReader& reader, const EntityFormat& format,
                        bool ignores_unknown_columns)
     : m_reader(reader), m_format(format)
@@ -187,8 +192,8 @@ void FormReader::read_simple(const Cells& cells, FileRecord& record)
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const auto& column = m_columns[i];
         if (m_is_ignored[i]) { continue; }
-        const bool is_missing =
-            column.known != nullptr && column.known->is_required && !cells.has(i);
+        const bool is_missing = column.known != nullptr && column.known->is_required &&
+                                column.store.empty() && !cells.has(i);
         if (is_missing && !cells.has(header.find(column.known->instead))) {
             cells.refuse(i, "is empty, and every record needs it");
             continue;
@@ -206,7 +211,7 @@ void FormReader::read_simple(const Cells& cells, FileRecord& record)
 void FormReader::take_key()
 {
     for (const auto column : m_key_columns) {
-        m_key += util::to_lower(m_record[column].text);
+        m_key += m_format.key_part(m_columns[column].name, m_record[column].text);
         m_key += k_key_end;
     }
 }

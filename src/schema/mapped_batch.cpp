@@ -15,6 +15,7 @@ void MappedBatch::reset(const AggregatePlan& plan)
     open_references.clear();
     placeholders.clear();
     for_new.clear();
+    unsaid.clear();
     tables.resize(plan.tables.size());
     source_ids.resize(plan.tables.size());
     target_ids.resize(plan.tables.size());

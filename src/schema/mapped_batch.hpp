@@ -43,6 +43,11 @@ struct MappedBatch {
     std::set<std::pair<std::size_t, std::size_t>> placeholders;
     /// Cells of root rows, by record and column, that are only for new records.
     std::set<std::pair<std::uint32_t, std::size_t>> for_new;
+    /// Likewise, that the source leaves empty, whatever stands in them: see EntityBatch::unsaid.
+    std::set<std::pair<std::uint32_t, std::size_t>> unsaid;
+    /// Per record: the destination's record that it is, see FilePlace::target. Empty: none has been
+    /// looked up.
+    std::vector<std::optional<std::uint32_t>> looked_up;
 
     std::uint32_t root_source_id(std::size_t record) const { return source_ids.front()[record]; }
 

@@ -3,7 +3,6 @@
 #include "schema/tree_paths.hpp"
 
 #include "db/sql_text.hpp"
-#include "schema/subtrees.hpp"
 
 #include <fmt/format.h>
 
@@ -39,12 +38,52 @@ TreePaths::TreePaths(const Shop& target, const AggregatePlan& plan)
     : m_target(target),
       m_plan(plan),
       m_path(static_cast<std::size_t>(plan.root().find(plan.spec->tree.path))),
+      m_parent(plan.root().find(plan.spec->tree.parent)),
       m_depth(plan.root().find(plan.spec->tree.depth)),
       m_table(target.quoted_table(plan.root().name)),
       m_key(db::quoted(plan.spec->root().key)),
       m_path_name(db::quoted(plan.spec->tree.path)),
       m_untouched(target.untouched_stamps(plan.root().name))
 {
+}
+
+void TreePaths::place(MappedBatch& batch) const
+{
+    auto& roots = batch.tables.front();
+    std::vector<std::uint32_t> above(roots.rows());
+    for (std::size_t row = 0; row < roots.rows(); ++row) {
+        above[row] = parse_id(roots.cell(row, static_cast<std::size_t>(m_parent)).text());
+    }
+    const auto there = places_of(m_target, *m_plan.spec, above);
+    const auto store = [&](std::string_view text) {
+        return Cell(batch.arena.store(text), text.size());
+    };
+    for (std::size_t row = 0; row < roots.rows(); ++row) {
+        const auto found = there.find(above[row]);
+        const auto pretended = m_pretended_new.find(above[row]);
+        if (found == there.end() && pretended == m_pretended_new.end()) { continue; }
+        auto path = (found == there.end() ? pretended->second : moved(found->second)) + '/';
+        roots.cell(row, m_path) = store(path);
+        if (m_depth < 0) { continue; }
+        const auto depth = std::count(path.begin(), path.end(), '/');
+        roots.cell(row, static_cast<std::size_t>(m_depth)) = store(std::to_string(depth));
+    }
+}
+
+void TreePaths::pretend_new(const MappedBatch& batch, std::size_t record, std::uint32_t id)
+{
+    const auto above = batch.tables.front().cell(record, m_path).text();
+    m_pretended_new[id] = fmt::format("{}{}", above, id);
+}
+
+std::string TreePaths::moved(std::string path) const
+{
+    for (const auto& move : m_pretended) {
+        const bool is_below = path.starts_with(move.from + '/');
+        if (path != move.from && !is_below) { continue; }
+        path = move.to + path.substr(move.from.size());
+    }
+    return path;
 }
 
 void TreePaths::settle(const MappedBatch& batch, const AggregateRows& existing,

@@ -8,6 +8,7 @@
 #include "schema/aggregate_reader.hpp"
 #include "schema/mapped_batch.hpp"
 #include "schema/shop.hpp"
+#include "schema/subtrees.hpp"
 
 #include <cstdint>
 #include <set>
@@ -22,6 +23,10 @@ public:
     /// The arguments outlive the object; the plan's spec has a tree.
     TreePaths(const Shop& target, const AggregatePlan& plan);
 
+    /// Gives records of which only the record above is known the paths, but for their own ids, and
+    /// the depths that follow from it.
+    void place(MappedBatch& batch) const;
+
     /// Called when the rows of `work` have been written.
     void settle(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
 
@@ -30,6 +35,9 @@ public:
 
     /// Instead of settle() in a dry run: keeps in mind what would be moved.
     void pretend(const MappedBatch& batch, const AggregateRows& existing, const WriteSet& work);
+
+    /// In a dry run: a new record would get that id.
+    void pretend_new(const MappedBatch& batch, std::size_t record, std::uint32_t id);
 
     /// Puts rows of a later batch where they would be by then.
     void show_pretended(AggregateRows& existing) const;
@@ -44,6 +52,8 @@ private:
         std::int64_t steps() const;
     };
 
+    /// Where that record would be by then.
+    std::string moved(std::string path) const;
     std::vector<Move> moves_of(const MappedBatch& batch, const AggregateRows& existing,
                                const TableWrites& roots) const;
     /// Completes the paths of new records with their ids.
@@ -58,12 +68,14 @@ private:
     const Shop& m_target;
     const AggregatePlan& m_plan;
     std::size_t m_path;  ///< Column of the root.
+    int m_parent;        ///< Likewise; -1 for none.
     int m_depth;         ///< Likewise; -1 for none.
     std::string m_table; ///< Quoted, as are the columns below.
     std::string m_key;
     std::string m_path_name;
     std::string m_untouched; ///< Assignments that keep dates of changes.
     std::vector<Move> m_pretended;
+    TreePlaces m_pretended_new; ///< Paths of records that are not there yet.
 };
 
 } // namespace datasync::schema

@@ -36,6 +36,15 @@ struct CompletionTools {
 class Completion {
 public:
     virtual ~Completion() = default;
+    /// Sees each record once, in the order of the file, before it is completed. Its new texts are
+    /// stored in `arena`.
+    virtual void look_at(formats::FileRecord& /*record*/, Arena& /*arena*/) {}
+    /// Whether a record can come in the batch of that number: no where it hangs below one that is
+    /// in the same batch, or has not come yet. Yes means that it does.
+    virtual bool may_come(const formats::FileRecord& /*record*/, std::uint64_t /*batch*/)
+    {
+        return true;
+    }
     /// Adds to the records of a batch, whose texts lie in `arena`, and refuses in them what the
     /// destination has no place for.
     virtual void complete(std::span<formats::FileRecord> records, Arena& arena) = 0;

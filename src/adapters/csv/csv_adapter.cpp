@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace datasync::adapters {
 
@@ -19,27 +20,37 @@ Cell id_cell(std::uint32_t id, Arena& arena)
     return {arena.store({digits.data(), digits.size()}), digits.size()};
 }
 
+void add_fault(FilePlace& place, std::string_view words)
+{
+    place.fault += fmt::format("{}{}", place.fault.empty() ? "" : "; ", words);
+}
+
+/// Whether columns or attributes of the plan hold texts with ids in them.
+bool has_texts(const schema::AggregatePlan& plan)
+{
+    return std::any_of(plan.tables.begin(), plan.tables.end(), [](const auto& table) {
+        return (table.kind == schema::TableKind::values && !table.spec->eav.texts.empty()) ||
+               std::any_of(table.columns.begin(), table.columns.end(),
+                           [](const auto& column) { return column.text != nullptr; });
+    });
+}
+
 } // namespace
 
 CsvAdapter::CsvAdapter(const Parts& parts, const schema::AggregatePlan& plan,
-                       const std::vector<schema::NaturalTarget>& referenced, const Limits& limits)
+                       const std::vector<schema::NaturalTarget>& referenced,
+                       const schema::AttributeCodes& option_attributes, const Limits& limits)
     : m_parts(parts),
       m_plan(plan),
       m_limits(limits),
-      m_records(referenced),
-      m_values(plan, parts.places, parts.names, m_records),
-      m_next_id(k_first_made_up_id)
+      m_records(referenced, m_made_up),
+      m_values(plan, parts.places, parts.names, m_records)
 {
     for (const auto& table : plan.tables) {
         auto& blank = m_blank_rows.emplace_back();
         for (const auto& column : table.columns) { blank.push_back(ValueCells::nothing(column)); }
     }
-}
-
-std::uint32_t CsvAdapter::make_up_id()
-{
-    if (++m_next_id < k_first_made_up_id) { m_next_id = k_first_made_up_id; }
-    return m_next_id;
+    if (has_texts(plan)) { m_text_ids.emplace(plan, referenced, option_attributes); }
 }
 
 bool CsvAdapter::next(EntityBatch& batch)
@@ -60,36 +71,58 @@ bool CsvAdapter::next(EntityBatch& batch)
         for (auto& refusal : m_read[i].refusals) {
             refuse(batch, index, refusal.field, refusal.value, std::move(refusal.message));
         }
+        batch.places[i].target = m_read[i].target;
         add(batch, index);
     }
+    if (m_text_ids) { m_records.add_ids(m_text_ids->collect(batch.tables)); }
     m_records.finish();
     batch.number = m_batches++;
     return true;
 }
 
+void CsvAdapter::take(EntityBatch& batch, formats::FileRecord&& record, FilePlace&& place)
+{
+    if (m_count == m_read.size()) { m_read.emplace_back(); }
+    std::swap(m_read[m_count++], record);
+    batch.places.push_back(std::move(place));
+}
+
 void CsvAdapter::read_records(EntityBatch& batch)
 {
-    std::vector<files::FileFault> faults;
+    auto* completion = m_parts.completion;
     m_count = 0;
-    while (m_count < m_limits.batch_size && (m_limits.records == 0 || m_total < m_limits.records)) {
-        if (m_count == m_read.size()) { m_read.emplace_back(); }
-        auto& record = m_read[m_count];
+    for (auto& [record, place] :
+         m_waiting.take(m_limits.batch_size, batch.arena, [&](const formats::FileRecord& record) {
+             return completion->may_come(record, m_batches);
+         })) {
+        take(batch, std::move(record), std::move(place));
+    }
+    std::vector<files::FileFault> faults;
+    while (m_count < m_limits.batch_size && (m_limits.records == 0 || m_total < m_limits.records) &&
+           m_waiting.size() < WaitingRecords::k_most) {
         faults.clear();
-        if (!m_parts.form.next(batch.arena, record, faults)) { return; }
-        ++m_count;
+        if (!m_parts.form.next(batch.arena, m_next, faults)) { return; }
         ++m_total;
-        auto& place = batch.places.emplace_back(FilePlace{record.line, {}});
-        for (const auto& fault : faults) {
-            place.fault += (place.fault.empty() ? "" : "; ") + files::words_of(fault);
-        }
+        FilePlace place;
+        place.line = m_next.line;
+        for (const auto& fault : faults) { add_fault(place, files::words_of(fault)); }
         const auto& key = m_parts.form.key();
         if (place.fault.empty() && !key.empty()) {
-            if (const auto line = m_keys.add(key, record.line)) {
+            if (const auto line = m_keys.add(key, m_next.line)) {
                 place.fault = fmt::format("line {} has the same {}: only one of them can arrive",
                                           *line, m_parts.form.describe_key());
             }
         }
-        record.is_sound = place.fault.empty();
+        m_next.is_sound = place.fault.empty();
+        m_next.number = m_next.id.empty() ? m_made_up.next() : parse_id(m_next.id);
+        if (completion != nullptr) {
+            completion->look_at(m_next, batch.arena);
+            if (!completion->may_come(m_next, m_batches)) {
+                m_waiting.add(m_next, place);
+                continue;
+            }
+        }
+        take(batch, std::move(m_next), std::move(place));
         if (batch.arena.used() >= k_most_bytes) { return; }
     }
 }
@@ -116,8 +149,7 @@ void CsvAdapter::add_row(EntityBatch& batch, std::uint32_t index, std::size_t ro
     auto& placed = m_placed[row];
     placed.row = static_cast<std::uint32_t>(rows.rows() - 1);
     if (plan.key >= 0) {
-        const bool has_id = row == 0 && !record.id.empty();
-        placed.id = has_id ? Cell(record.id) : id_cell(make_up_id(), batch.arena);
+        placed.id = id_cell(row == 0 ? record.number : m_made_up.next(), batch.arena);
         cells[plan.key] = placed.id;
     }
     if (row != 0 && plan.parent_column >= 0) {
@@ -143,7 +175,11 @@ void CsvAdapter::add_value(EntityBatch& batch, std::uint32_t index, std::size_t 
     auto& rows = batch.tables[place.table];
     if (place.attribute == nullptr) {
         rows.cell(m_placed[row].row, place.column) = cell;
-        if (value.is_for_new && row == 0) { batch.for_new.emplace(index, place.column); }
+        if (row != 0) { return; }
+        if (value.is_for_new) { batch.for_new.emplace(index, place.column); }
+        // A completion may have had the last word.
+        batch.unsaid.erase({index, place.column});
+        if (value.says == formats::Says::nothing) { batch.unsaid.emplace(index, place.column); }
         return;
     }
     if (!ValueCells::has_row(value)) { return; }
@@ -168,8 +204,7 @@ void CsvAdapter::refuse(EntityBatch& batch, std::uint32_t index, std::size_t fie
     }
     fault.value = std::string(value);
     fault.message = std::move(message);
-    auto& text = batch.places[index].fault;
-    text += (text.empty() ? "" : "; ") + files::words_of(fault);
+    add_fault(batch.places[index], files::words_of(fault));
 }
 
 } // namespace datasync::adapters

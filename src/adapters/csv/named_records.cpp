@@ -9,8 +9,8 @@
 
 namespace datasync::adapters {
 
-NamedRecords::NamedRecords(const std::vector<schema::NaturalTarget>& referenced)
-    : m_referenced(referenced), m_next(k_first_made_up_id)
+NamedRecords::NamedRecords(const std::vector<schema::NaturalTarget>& referenced, MadeUpIds& made_up)
+    : m_referenced(referenced), m_made_up(made_up)
 {
     m_names.resize(referenced.size());
     m_targets.resize(referenced.size());
@@ -39,9 +39,9 @@ int NamedRecords::index_of(std::string_view type) const
 
 std::uint32_t NamedRecords::make_up(std::size_t index)
 {
-    if (++m_next < k_first_made_up_id) { m_next = k_first_made_up_id; }
-    m_batch->reference_keys[index].ids.push_back(m_next);
-    return m_next;
+    const auto id = m_made_up.next();
+    m_batch->reference_keys[index].ids.push_back(id);
+    return id;
 }
 
 std::uint32_t NamedRecords::by_name(std::string_view type, std::string_view name)
@@ -73,6 +73,14 @@ void NamedRecords::by_id(std::string_view type, std::uint32_t id)
 {
     const auto index = static_cast<std::size_t>(index_of(type));
     m_batch->reference_keys[index].ids.push_back(id);
+}
+
+void NamedRecords::add_ids(const std::vector<std::vector<std::uint32_t>>& ids)
+{
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        auto& known = m_batch->reference_keys[i].ids;
+        known.insert(known.end(), ids[i].begin(), ids[i].end());
+    }
 }
 
 void NamedRecords::finish()

@@ -3,6 +3,7 @@
 // Ids for the records that a file refers to, by name or by the source's own id.
 #pragma once
 
+#include "adapters/csv/made_up_ids.hpp"
 #include "datasync/entity_batch.hpp"
 #include "schema/natural_keys.hpp"
 
@@ -18,9 +19,9 @@ namespace datasync::adapters {
 /// Collects, batch by batch, what the engine has to look up.
 class NamedRecords {
 public:
-    /// `referenced` are the types in the order of the batch's reference keys; it outlives the
-    /// object.
-    explicit NamedRecords(const std::vector<schema::NaturalTarget>& referenced);
+    /// `referenced` are the types in the order of the batch's reference keys. The arguments outlive
+    /// the object.
+    NamedRecords(const std::vector<schema::NaturalTarget>& referenced, MadeUpIds& made_up);
 
     /// Begins a batch; shapes its reference keys.
     void begin(EntityBatch& batch);
@@ -30,6 +31,8 @@ public:
     std::uint32_t by_target(std::string_view type, std::uint32_t target_id);
     /// Notes a source id.
     void by_id(std::string_view type, std::uint32_t id);
+    /// Notes source ids per type, in the order of the types.
+    void add_ids(const std::vector<std::vector<std::uint32_t>>& ids);
     /// Puts everything in the order that the engine expects.
     void finish();
     /// Whether records of that type can be referred to.
@@ -41,7 +44,7 @@ private:
 
     const std::vector<schema::NaturalTarget>& m_referenced;
     EntityBatch* m_batch = nullptr;
-    std::uint32_t m_next;
+    MadeUpIds& m_made_up;
     /// Per type, of this batch.
     std::vector<std::unordered_map<std::string, std::uint32_t>> m_names;
     std::vector<std::unordered_map<std::uint32_t, std::uint32_t>> m_targets;

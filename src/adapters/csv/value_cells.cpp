@@ -132,7 +132,11 @@ Cell ValueCells::reference(const Meaning& meaning, const FieldPlace& place,
     case formats::Says::target_id:
         return id_cell(m_records.by_target(meaning.to, parse_id(value.text)), arena);
     default:
-        m_records.by_id(meaning.to, parse_id(value.text));
+        if (value.text != "0" && parse_id(value.text) == 0) {
+            refuse(fmt::format("is not the id of a {}", meaning.to));
+            return {};
+        }
+        if (value.text != "0") { m_records.by_id(meaning.to, parse_id(value.text)); }
         return text_cell(value.text, arena);
     }
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// Files of CMS pages.
+#pragma once
+
+#include "formats/entity_format.hpp"
+
+#include <memory>
+
+namespace datasync::formats {
+
+std::unique_ptr<EntityFormat> make_cms_page_format();
+
+} // namespace datasync::formats
