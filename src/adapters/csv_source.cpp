@@ -8,6 +8,7 @@
 #include "files/csv_reader.hpp"
 #include "formats/form_reader.hpp"
 #include "formats/open_format.hpp"
+#include "schema/catalog_settings.hpp"
 #include "schema/settings.hpp"
 #include "util/edit_distance.hpp"
 
@@ -37,9 +38,10 @@ sets_of(const EntitySpec& spec, const schema::Settings& settings, const schema::
 
 struct CsvSource::Impl {
     Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of,
-         KnownTargets known_targets)
+         KnownTargets known_targets, MakeGroup group_maker)
         : options(wanted),
           known(std::move(known_targets)),
+          make_group(std::move(group_maker)),
           spec(entity),
           format(formats::open_format(entity.name)),
           settings(names_of, names_of, {}, {}),
@@ -50,8 +52,16 @@ struct CsvSource::Impl {
           form(reader, *format, wanted.file->ignores_unknown_columns)
     {
         if (!form.header_faults().empty()) { throw files::FileError(form.header_faults().front()); }
+        if (schema::names_catalog_settings(spec)) {
+            schema::add_catalog_settings(
+                names_of, names_of, settings,
+                [](std::string_view, bool, std::span<const std::uint32_t> ids) {
+                    return std::vector<std::uint32_t>(ids.size(), 0);
+                });
+        }
         settings.settle_on_one_shop();
-        completion = make_completion(spec.name, form.shape(), {names_of, names, wanted, known});
+        completion =
+            make_completion(spec.name, form.shape(), {names_of, names, wanted, known, make_group});
         places.emplace(form.shape(), spec, names_of);
         places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
         if (wanted.file->ignores_unknown_columns) {
@@ -98,6 +108,7 @@ struct CsvSource::Impl {
 
     const SyncOptions& options;
     KnownTargets known;
+    MakeGroup make_group;
     const EntitySpec& spec;
     std::unique_ptr<formats::EntityFormat> format;
     schema::Settings settings;
@@ -112,8 +123,8 @@ struct CsvSource::Impl {
 };
 
 CsvSource::CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop,
-                     KnownTargets known)
-    : m_impl(std::make_unique<Impl>(options, spec, shop, std::move(known)))
+                     KnownTargets known, MakeGroup make_group)
+    : m_impl(std::make_unique<Impl>(options, spec, shop, std::move(known), std::move(make_group)))
 {
 }
 

@@ -43,6 +43,8 @@ struct ShapeTable {
     std::string name;        ///< Without prefix.
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that a record does not name stay.
+    /// Rows are told apart by their store, and those of stores that no field names stay.
+    bool is_per_store = false;
 };
 
 /// All tables and fields that the records of one file may fill. Tables and fields that are not here

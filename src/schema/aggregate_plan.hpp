@@ -92,6 +92,8 @@ struct PlannedTable {
     std::string read_from;   ///< What to read it from on the source; empty: the table itself.
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that the source does not name stay.
+    /// Of a set with a row per store: the stores of the destination that the source speaks of.
+    std::optional<std::set<std::uint32_t>> covered_stores;
 
     /// Index of a column, -1 when the table does not have it.
     int find(std::string_view column) const;

@@ -7,6 +7,9 @@
 #include "schema/natural_keys.hpp"
 #include "schema/shop.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +27,8 @@ struct SourceTable {
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that a record does not name stay.
     std::vector<SourceColumn> columns;
+    /// Of rows per store: the stores that it speaks of; nothing: all.
+    std::optional<std::set<std::uint32_t>> covered_stores;
 };
 
 /// All of it. Keys, and columns that say which row another one belongs to, go without saying.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "adapters/csv/completion.hpp"
 
+#include "adapters/csv/completions/cart_price_rule.hpp"
 #include "adapters/csv/completions/category.hpp"
 #include "adapters/csv/completions/cms.hpp"
 #include "adapters/csv/completions/customer.hpp"
@@ -16,6 +17,9 @@ namespace datasync::adapters {
 std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Shape& shape,
                                             const CompletionTools& tools)
 {
+    if (entity == "cart_price_rule") {
+        return std::make_unique<CartPriceRuleCompletion>(shape, tools);
+    }
     if (entity == "category") { return std::make_unique<CategoryCompletion>(shape, tools); }
     if (entity == "customer") { return std::make_unique<CustomerCompletion>(shape, tools); }
     if (entity == "customer_group") {

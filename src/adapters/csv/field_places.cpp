@@ -60,7 +60,9 @@ FieldPlace FieldPlaces::place_of(const formats::Field& field)
     const auto* info = m_shop.find_table(table);
     const bool is_column = info != nullptr && info->find(field.name) != nullptr;
     if (is_column) {
-        if (!field.store.empty()) { place.problem = "is the same in every store view"; }
+        if (!field.store.empty() && !m_shape.tables()[field.table].is_per_store) {
+            place.problem = "is the same in every store view";
+        }
         return place;
     }
     const auto* attributes = attributes_of(*spec);
@@ -107,20 +109,24 @@ schema::SourceShape FieldPlaces::source_shape() const
         for (auto& table : shape.tables) {
             if (table.name == name) { return table; }
         }
-        return shape.tables.emplace_back(schema::SourceTable{name, false, false, {}});
+        return shape.tables.emplace_back(schema::SourceTable{name, false, false, {}, {}});
     };
     for (const auto& table : m_shape.tables()) {
         auto& entry = table_of(table.name);
         entry.is_for_new = table.is_for_new;
         entry.is_partial = table.is_partial;
+        if (table.is_per_store) { entry.covered_stores.emplace(); }
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto& field = m_shape.fields()[i];
         const auto& place = m_places[i];
         if (!place.problem.empty()) { continue; }
         if (place.attribute == nullptr) {
-            table_of(m_shape.tables()[field.table].name)
-                .columns.push_back({field.name, field.is_for_new});
+            auto& table = table_of(m_shape.tables()[field.table].name);
+            table.columns.push_back({field.name, field.is_for_new});
+            const auto& key = place.spec->row_key;
+            const bool is_key = std::find(key.begin(), key.end(), field.name) != key.end();
+            if (table.covered_stores && !is_key) { table.covered_stores->insert(place.store_id); }
             continue;
         }
         table_of(value_table(place));

@@ -108,6 +108,8 @@ Cell ValueCells::reference(const Meaning& meaning, const FieldPlace& place,
 {
     const auto table = place.spec->table;
     if (m_names.is_setting(meaning.to)) {
+        // Looked up already, or made for this run.
+        if (value.says == formats::Says::target_id) { return text_cell(value.text, arena); }
         const bool is_name = value.says == formats::Says::name;
         const auto id = util::parse_unsigned(value.text);
         if (is_name || !id) {
