@@ -10,6 +10,7 @@
 #include "adapters/csv/completions/document.hpp"
 #include "adapters/csv/completions/newsletter.hpp"
 #include "adapters/csv/completions/order.hpp"
+#include "adapters/csv/completions/productattribute.hpp"
 #include "adapters/csv/completions/review.hpp"
 
 namespace datasync::adapters {
@@ -27,6 +28,9 @@ std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Sh
     }
     if (entity == "cms_block" || entity == "cms_page") {
         return std::make_unique<CmsCompletion>(shape, entity == "cms_page");
+    }
+    if (entity == "productattribute") {
+        return std::make_unique<ProductAttributeCompletion>(shape, tools);
     }
     if (entity == "review") { return std::make_unique<ReviewCompletion>(shape, tools); }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }
