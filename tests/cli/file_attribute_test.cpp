@@ -222,6 +222,34 @@ TEST_F(FileAttributeTest, EmptyCellsEmptyUnderUpdateAndLeaveAloneUnderMerge)
     EXPECT_EQ(cell("fabric", "is_filterable"), "2");
 }
 
+TEST_F(FileAttributeTest, ADefaultIsAnOptionOrSeveral)
+{
+    const std::string file = "attribute_code,frontend_input,frontend_label,options,default_value\n"
+                             "rooms,multiselect,Rooms,Kitchen|Office|Hall,kitchen|Hall\n"
+                             "color,select,Color,,Blue\n"
+                             "size_range,select,Size,S|M,M\n";
+    const auto first = files().report("productattribute", file, {"-d", "update"});
+    EXPECT_EQ(counts(first), "2 created, 1 updated");
+    EXPECT_TRUE(has(first.at("warnings").dump(), "it comes when the file is loaded again"));
+    EXPECT_EQ(cell("color", "default_value"), "7101");
+    EXPECT_EQ(cell("size_range", "default_value"), option(destination(), "size_range", "M"));
+    EXPECT_EQ(files().update("productattribute", file), "1 updated, 2 unchanged");
+    EXPECT_EQ(cell("rooms", "default_value"),
+              fmt::format("{},{}", option(destination(), "rooms", "Kitchen"),
+                          option(destination(), "rooms", "Hall")));
+    expect_no_change(file, {"-d", "update"}, "3 unchanged");
+}
+
+TEST_F(FileAttributeTest, EqualLabelsAreToldApartByTheirOrder)
+{
+    const std::string head = "attribute_code,frontend_input,frontend_label,options\n";
+    const std::string file =
+        head + "tone,select,Tone,\"[\"\"Dark\"\", \"\"Dark\"\", \"\"dark\"\"]\"\n";
+    EXPECT_EQ(files().update("productattribute", file), "1 created");
+    EXPECT_EQ(options("tone"), Words({"Dark", "Dark", "dark"}));
+    expect_no_change(file, {"-d", "update"}, "1 unchanged");
+}
+
 TEST_F(FileAttributeTest, MovesToTheGroupThatTheFileNames)
 {
     const std::string head = "attribute_code,frontend_input,frontend_label,attribute_sets,group\n";
