@@ -240,6 +240,16 @@ TEST_F(FileAttributeTest, ADefaultIsAnOptionOrSeveral)
     expect_no_change(file, {"-d", "update"}, "3 unchanged");
 }
 
+TEST_F(FileAttributeTest, ADefaultMayBeAnEmptyText)
+{
+    const std::string file = "attribute_code,frontend_input,frontend_label,default_value\n"
+                             "color,select,Color,\\E\nseen,date,Seen,\\E\n";
+    EXPECT_EQ(files().update("productattribute", file), "1 created, 1 updated");
+    EXPECT_EQ(cell("color", "CONCAT('-', default_value)"), "-");
+    EXPECT_EQ(cell("seen", "CONCAT('-', default_value)"), "-");
+    expect_no_change(file, {"-d", "update"}, "2 unchanged");
+}
+
 TEST_F(FileAttributeTest, EqualLabelsAreToldApartByTheirOrder)
 {
     const std::string head = "attribute_code,frontend_input,frontend_label,options\n";

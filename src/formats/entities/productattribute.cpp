@@ -3,6 +3,7 @@
 #include "formats/entities/productattribute.hpp"
 
 #include "formats/attribute_options.hpp"
+#include "formats/cell_check.hpp"
 #include "formats/name_list.hpp"
 #include "formats/store_labels.hpp"
 #include "util/text.hpp"
@@ -200,7 +201,9 @@ public:
         record.set(0, m_label_field, cells.value(m_label, CellKind::text));
         const auto input = cells[m_input].text;
         if (m_default) {
-            record.set(0, m_default_field, cells.value(*m_default, default_kind(input)));
+            const bool is_empty = cells[*m_default].text == k_empty_text;
+            const auto kind = is_empty ? CellKind::text : default_kind(input);
+            record.set(0, m_default_field, cells.value(*m_default, kind));
         }
         const auto row = record.add_row(m_settings);
         for (const auto& given : m_given) {

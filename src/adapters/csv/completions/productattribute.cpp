@@ -3,6 +3,7 @@
 #include "adapters/csv/completions/productattribute.hpp"
 
 #include "datasync/entity_batch.hpp"
+#include "formats/cell_check.hpp"
 #include "util/text.hpp"
 
 #include <fmt/format.h>
@@ -162,7 +163,7 @@ void ProductAttributeCompletion::complete_default(FileRecord& record,
     const bool has_options =
         (input == "select" || is_list) && (model.empty() || model == k_option_model);
     const auto labels = text_of(record, 0, *m_default);
-    if (!has_options || labels.empty()) { return; }
+    if (!has_options || labels.empty() || labels == formats::k_empty_text) { return; }
     auto found = m_attribute_options.find_default(record, there, labels, is_list, arena);
     if (!found.unknown.empty()) {
         std::vector<std::string> known;
