@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,9 @@ struct FilePlace {
     std::optional<std::uint32_t> target;
 };
 
+/// Cells by table, record and column.
+using UnsaidCells = std::set<std::tuple<std::size_t, std::uint32_t, std::size_t>>;
+
 /// Some hundred whole entities as an adapter read them, with source ids.
 struct EntityBatch {
     std::uint64_t number = 0; ///< Counted from 0 in reading order.
@@ -51,15 +55,16 @@ struct EntityBatch {
     std::vector<ReferenceKeys> reference_keys;
     /// Cells of root rows, by record and column, that are only for new records.
     std::set<std::pair<std::uint32_t, std::size_t>> for_new;
-    /// Cells of root rows, by record and column, that are empty in the file; what stands in them is
-    /// what a column without NULL holds then.
-    std::set<std::pair<std::uint32_t, std::size_t>> unsaid;
+    /// Cells that are empty in the file, of root rows and of tables with one row per record: table,
+    /// record and column. What stands in them is what a column without NULL holds then.
+    UnsaidCells unsaid;
     /// Tables, by record, of which the destination's rows stay as they are; rows that it lacks are
     /// added.
     std::set<std::pair<std::uint32_t, std::size_t>> left;
     /// Rows of value tables, by table, in whose place the destination keeps what it has.
     std::set<std::pair<std::size_t, std::size_t>> kept;
-    std::vector<FilePlace> places; ///< Per record of a file; empty for a database.
+    std::vector<FilePlace> places;    ///< Per record of a file; empty for a database.
+    std::vector<std::string> remarks; ///< What the run should say, though no record is wrong.
 
     std::size_t records() const { return tables.empty() ? 0 : tables.front().rows(); }
 
@@ -78,6 +83,7 @@ struct EntityBatch {
         left.clear();
         kept.clear();
         places.clear();
+        remarks.clear();
     }
 };
 

@@ -38,9 +38,10 @@ sets_of(const EntitySpec& spec, const schema::Settings& settings, const schema::
 
 struct CsvSource::Impl {
     Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of,
-         KnownTargets known_targets)
+         KnownTargets known_targets, MakeGroup group_maker)
         : options(wanted),
           known(std::move(known_targets)),
+          make_group(std::move(group_maker)),
           spec(entity),
           format(formats::open_format(entity.name, *wanted.file)),
           settings(names_of, names_of, {}, {}),
@@ -59,7 +60,8 @@ struct CsvSource::Impl {
         }
         if (!form.header_faults().empty()) { throw files::FileError(form.header_faults().front()); }
         settings.settle_on_one_shop();
-        completion = make_completion(spec.name, form.shape(), {names_of, names, wanted, known});
+        completion =
+            make_completion(spec.name, form.shape(), {names_of, names, wanted, known, make_group});
         places.emplace(form.shape(), spec, names_of);
         places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
         // What is wrong with the header of a file that is read again has been said.
@@ -108,6 +110,7 @@ struct CsvSource::Impl {
 
     const SyncOptions& options;
     KnownTargets known;
+    MakeGroup make_group;
     const EntitySpec& spec;
     std::unique_ptr<formats::EntityFormat> format;
     schema::Settings settings;
@@ -122,8 +125,8 @@ struct CsvSource::Impl {
 };
 
 CsvSource::CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop,
-                     KnownTargets known)
-    : m_impl(std::make_unique<Impl>(options, spec, shop, std::move(known)))
+                     KnownTargets known, MakeGroup make_group)
+    : m_impl(std::make_unique<Impl>(options, spec, shop, std::move(known), std::move(make_group)))
 {
 }
 

@@ -30,9 +30,9 @@ public:
     /// `shop` is the destination as the reader sees it, the tables of `spec` and of settings
     /// loaded. Throws UsageError where the entity type is not read from files or the file cannot be
     /// opened, and files::FileError where its header is wrong. The arguments outlive the object.
-    /// `known` is called while records are read.
+    /// `known` and `make_group` are called while records are read.
     CsvSource(const SyncOptions& options, const EntitySpec& spec, const schema::Shop& shop,
-              KnownTargets known);
+              KnownTargets known, MakeGroup make_group);
     ~CsvSource();
 
     /// What it has of the entity type's tables.

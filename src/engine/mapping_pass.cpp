@@ -32,6 +32,7 @@ MappingPass::MappingPass(const RunContext& context, const EntityBatch& batch,
     mapped.left = batch.left;
     mapped.looked_up.clear();
     for (const auto& place : batch.places) { mapped.looked_up.push_back(place.target); }
+    for (const auto& words : batch.remarks) { remark(words); }
     for (std::size_t i = 0; i < batch.places.size(); ++i) {
         if (batch.places[i].fault.empty()) { continue; }
         invalid({0, i, static_cast<std::uint32_t>(i)}, batch.places[i].fault);

@@ -249,12 +249,13 @@ bool RecordDiff::row_differs(std::size_t table, std::size_t row, std::size_t exi
         const auto& column = plan.columns[c];
         // A grid shows what its root has.
         const int root_column = table == 0 ? index : column.root_column;
-        const std::pair place(m_batch->tables[table].record(row),
-                              static_cast<std::size_t>(root_column));
-        const bool is_for_new =
-            column.is_for_new ||
-            (root_column >= 0 &&
-             (m_batch->for_new.contains(place) || (merges(0) && m_batch->unsaid.contains(place))));
+        const auto record = m_batch->tables[table].record(row);
+        const std::pair place(record, static_cast<std::size_t>(root_column));
+        const bool is_unsaid = root_column >= 0
+                                   ? m_batch->unsaid.contains({0, record, place.second})
+                                   : m_batch->unsaid.contains({table, record, c});
+        const bool is_for_new = column.is_for_new || (merges(0) && is_unsaid) ||
+                                (root_column >= 0 && m_batch->for_new.contains(place));
         if (is_for_new) {
             cells[c] = there[c];
             continue;

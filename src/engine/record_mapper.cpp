@@ -254,6 +254,7 @@ void RecordMapper::run_task(const Task& task, const Position& at, Cell& cell)
             check(column, at, cell);
             break;
         }
+        if (m_context.reads_file() && names_own_part(*column.text, at, cell)) { break; }
         m_texts.map(*m_pass, *column.text, column.name, at, cell);
         check(column, at, cell);
         break;
@@ -298,6 +299,17 @@ void RecordMapper::map_own_part(const Task& task, const Position& at, Cell& cell
              false});
 }
 
+bool RecordMapper::names_own_part(const ReferenceText& text, const Position& at, Cell& cell)
+{
+    const int part = text.syntax == ReferencePlace::id_list ? m_plan.find_part(text.to) : -1;
+    if (part < 0) { return false; }
+    const auto table = static_cast<std::size_t>(part);
+    const auto row = m_pass->part_row(table, parse_id(cell.text()), at.record);
+    if (row < 0) { return false; }
+    cell = Cell::id_of_row(table, m_pass->out_row(table, static_cast<std::uint32_t>(row)));
+    return true;
+}
+
 void RecordMapper::map_tree_path(const ReferenceText& text, const Position& at, Cell& cell)
 {
     std::string mapped;
@@ -320,7 +332,8 @@ void RecordMapper::map_tree_path(const ReferenceText& text, const Position& at, 
 
 void RecordMapper::map_setting(const Task& task, const Position& at, Cell& cell)
 {
-    if (cell.is_null()) { return; }
+    // What a file names has been looked up on the destination, or been made there for it.
+    if (cell.is_null() || m_context.reads_file()) { return; }
     const auto& column = m_plan.tables[at.table].columns[task.column];
     const auto id = parse_id(cell.text());
     // Some columns have a word for "all".

@@ -59,6 +59,8 @@ private:
     void show_order_number(std::size_t table, std::size_t row, Cell* cells);
     void run_task(const Task& task, const Position& at, Cell& cell);
     void map_own_part(const Task& task, const Position& at, Cell& cell);
+    /// Whether a list is one part of the record itself, such as an option that comes with it.
+    bool names_own_part(const ReferenceText& text, const Position& at, Cell& cell);
     void map_tree_path(const ReferenceText& text, const Position& at, Cell& cell);
     void map_setting(const Task& task, const Position& at, Cell& cell);
     void map_record(const Task& task, const Position& at, Cell& cell);

@@ -5,6 +5,7 @@
 #include "adapters/openmage_adapter.hpp"
 #include "datasync/error.hpp"
 #include "engine/named_files.hpp"
+#include "schema/attribute_places.hpp"
 #include "schema/attribute_preparation.hpp"
 #include "schema/catalog_settings.hpp"
 #include "schema/code_tables.hpp"
@@ -178,6 +179,10 @@ void RunSetup::open_file()
         m_options, spec, m_source,
         [this](std::string_view type, std::span<const std::uint32_t> source_ids) {
             return m_session.registry().lookup(type, false, source_ids);
+        },
+        [this](std::uint32_t set, std::string_view name) {
+            return m_options.dry_run ? k_first_made_up_id
+                                     : schema::make_attribute_group(m_target, set, name);
         });
     m_context.taken = &m_taken;
     m_warnings.insert(m_warnings.end(), m_file->warnings().begin(), m_file->warnings().end());
@@ -229,6 +234,8 @@ void RunSetup::check_rights() const
     for (const auto& kind : spec.created_settings) {
         for (auto& name : schema::tables_written_for(kind)) { written.push_back(std::move(name)); }
     }
+    const bool makes_groups = m_file && m_context.plan.find(schema::k_set_places) >= 0;
+    if (makes_groups) { written.emplace_back(schema::k_attribute_groups); }
     if (spec.numbers_documents) { written.emplace_back(schema::k_counter_table); }
     if (!m_context.indexers.empty()) { written.emplace_back("index_process"); }
     if (spec.adds_to_orders && m_file) {

@@ -17,6 +17,8 @@ constexpr std::array k_rule_texts = {
     ReferenceText{"customer_group_ids", ReferencePlace::id_list, "customer_group"},
 };
 
+constexpr std::array<std::string_view, 1> k_coupon_key = {"code"};
+
 constexpr std::array<std::string_view, 1> k_website_key = {"website_id"};
 constexpr std::array k_website_references = {
     Reference{"website_id", "website", WhenMissing::fail},
@@ -53,7 +55,8 @@ constexpr std::array k_tables = {
               .key = "coupon_id",
               .type = "salesrule_coupon",
               .parent = "salesrule",
-              .parent_column = "rule_id"},
+              .parent_column = "rule_id",
+              .row_key = k_coupon_key},
     TableSpec{.table = "salesrule_coupon_usage",
               .parent = "salesrule_coupon",
               .parent_column = "coupon_id",

@@ -11,6 +11,9 @@
 
 namespace datasync::formats {
 
+/// How a cell says that its value is an empty text, and not that there is none.
+inline constexpr std::string_view k_empty_text = "\\E";
+
 /// Turns `text`, which is not empty, into what is stored. Returns what is wrong with it, in words
 /// that follow the value ("is not a number"), or nothing. `text` afterwards lies where it lay or in
 /// `room`.

@@ -98,6 +98,8 @@ public:
     virtual std::span<const Column> columns() const = 0;
     /// Whether columns that are not listed may be columns or attributes of the root table.
     virtual bool takes_further_columns() const { return false; }
+    /// Whether its own rules take these columns, and not the root table.
+    virtual bool reads_further_columns() const { return false; }
     /// The columns that together tell two records of a file apart, each a list of choices between
     /// bars ("increment_id|order_id"), of which the first that the file has counts.
     virtual std::span<const std::string_view> key() const = 0;

@@ -46,6 +46,8 @@ struct ShapeTable {
     /// Where the file speaks of some rows only: the column that tells them, and what stands in it.
     std::string covered_column = {};
     std::vector<std::string> covered = {};
+    /// Rows are told apart by their store, and those of stores that no field names stay.
+    bool is_per_store = false;
 };
 
 /// All tables and fields that the records of one file may fill. Tables and fields that are not here

@@ -151,7 +151,8 @@ void FormReader::lay_out()
         if (m_is_ignored[i] || column.name == k_id_column) { continue; }
         const auto field =
             column.known == nullptr ? std::string_view(column.name) : column.known->field;
-        if (field.empty()) { continue; }
+        const bool is_for_rules = column.known == nullptr && m_format.reads_further_columns();
+        if (field.empty() || is_for_rules) { continue; }
         m_fields[i] = m_shape.add(
             {.table = root, .name = std::string(field), .store = column.store, .column = i + 1});
     }

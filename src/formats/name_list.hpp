@@ -17,6 +17,9 @@ namespace datasync::formats {
 /// are empty left out.
 std::vector<std::string> split_names(std::string_view list);
 
+/// Stands, as an id, for all that a table may refer to; a completion puts theirs in its place.
+inline constexpr std::string_view k_all_of_them = "all";
+
 /// A list in the form in which two that say the same are equal.
 std::string folded_names(std::string_view list);
 

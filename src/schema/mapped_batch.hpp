@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datasync/deferred_reference.hpp"
+#include "datasync/entity_batch.hpp"
 #include "datasync/row_set.hpp"
 #include "schema/aggregate_reader.hpp"
 
@@ -44,7 +45,7 @@ struct MappedBatch {
     /// Cells of root rows, by record and column, that are only for new records.
     std::set<std::pair<std::uint32_t, std::size_t>> for_new;
     /// Likewise, that the source leaves empty, whatever stands in them: see EntityBatch::unsaid.
-    std::set<std::pair<std::uint32_t, std::size_t>> unsaid;
+    UnsaidCells unsaid;
     /// See EntityBatch::left.
     std::set<std::pair<std::uint32_t, std::size_t>> left;
     /// Per record: the destination's record that it is, see FilePlace::target. Empty: none has been

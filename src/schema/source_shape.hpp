@@ -7,6 +7,9 @@
 #include "schema/natural_keys.hpp"
 #include "schema/shop.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 

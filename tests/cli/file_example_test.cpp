@@ -25,6 +25,11 @@ TEST_F(FileExampleTest, Stock)
     expect_example_loads(destination(), "stock", "stock.csv", 3);
 }
 
+TEST_F(FileExampleTest, Attributes)
+{
+    expect_example_loads(destination(), "productattribute", "attributes.csv", 7);
+}
+
 } // namespace
 
 } // namespace datasync::test

@@ -10,6 +10,11 @@ namespace {
 
 class FileSalesExampleTest : public SalesTest {};
 
+TEST_F(FileSalesExampleTest, Rules)
+{
+    expect_example_loads(destination(), "cart_price_rule", "cart_price_rules.csv", 4);
+}
+
 TEST_F(FileSalesExampleTest, OrdersAndTheirDocuments)
 {
     expect_example_loads(destination(), "customer", "customers_with_addresses.csv", 3);

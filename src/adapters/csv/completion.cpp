@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "adapters/csv/completion.hpp"
 
+#include "adapters/csv/completions/cart_price_rule.hpp"
 #include "adapters/csv/completions/category.hpp"
 #include "adapters/csv/completions/cms.hpp"
 #include "adapters/csv/completions/customer.hpp"
@@ -11,6 +12,7 @@
 #include "adapters/csv/completions/order.hpp"
 #include "adapters/csv/completions/product.hpp"
 #include "adapters/csv/completions/product_link.hpp"
+#include "adapters/csv/completions/productattribute.hpp"
 #include "adapters/csv/completions/review.hpp"
 
 namespace datasync::adapters {
@@ -18,6 +20,9 @@ namespace datasync::adapters {
 std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Shape& shape,
                                             const CompletionTools& tools)
 {
+    if (entity == "cart_price_rule") {
+        return std::make_unique<CartPriceRuleCompletion>(shape, tools);
+    }
     if (entity == "category") { return std::make_unique<CategoryCompletion>(shape, tools); }
     if (entity == "customer") { return std::make_unique<CustomerCompletion>(shape, tools); }
     if (entity == "customer_group") {
@@ -29,6 +34,9 @@ std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Sh
     if (entity == "product") { return std::make_unique<ProductCompletion>(shape, tools); }
     if (entity == "product_links" || entity == "product_parents") {
         return std::make_unique<ProductLinkCompletion>(shape, tools);
+    }
+    if (entity == "productattribute") {
+        return std::make_unique<ProductAttributeCompletion>(shape, tools);
     }
     if (entity == "review") { return std::make_unique<ReviewCompletion>(shape, tools); }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }

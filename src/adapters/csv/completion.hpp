@@ -13,7 +13,9 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace datasync::adapters {
@@ -21,6 +23,10 @@ namespace datasync::adapters {
 /// Destination ids of records of an entity type, in the order of the source ids asked for.
 using KnownTargets = std::function<std::vector<std::uint32_t>(
     std::string_view type, std::span<const std::uint32_t> source_ids)>;
+
+/// Makes a group of attributes in a set of the destination and returns its id; in a dry run it only
+/// makes up the id.
+using MakeGroup = std::function<std::uint32_t(std::uint32_t set, std::string_view name)>;
 
 /// What a completion may ask.
 struct CompletionTools {
@@ -30,6 +36,7 @@ struct CompletionTools {
     /// What records of an entity type have become by the source's own ids, 0 where nothing is
     /// known; to be asked once the first record is read.
     const KnownTargets& known;
+    const MakeGroup& make_group; ///< Likewise.
 };
 
 /// Adds to the records of one file. Made once it is open; used by one thread.
@@ -48,6 +55,14 @@ public:
     /// Adds to the records of a batch, whose texts lie in `arena`, and refuses in them what the
     /// destination has no place for.
     virtual void complete(std::span<formats::FileRecord> records, Arena& arena) = 0;
+    /// What the run should say about the records completed last, though nothing is wrong with them.
+    std::vector<std::string> take_remarks() { return std::exchange(m_remarks, {}); }
+
+protected:
+    void remark(std::string words) { m_remarks.push_back(std::move(words)); }
+
+private:
+    std::vector<std::string> m_remarks;
 };
 
 /// The completion of an entity type, which adds its fields to `shape`; nothing where records need

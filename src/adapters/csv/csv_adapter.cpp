@@ -65,6 +65,7 @@ bool CsvAdapter::next(EntityBatch& batch)
     if (m_count == 0) { return false; }
     if (m_parts.completion != nullptr) {
         m_parts.completion->complete({m_read.data(), m_count}, batch.arena);
+        batch.remarks = m_parts.completion->take_remarks();
     }
     for (std::size_t i = 0; i < m_count; ++i) {
         const auto index = static_cast<std::uint32_t>(i);
@@ -179,11 +180,16 @@ void CsvAdapter::add_value(EntityBatch& batch, std::uint32_t index, std::size_t 
     auto& rows = batch.tables[place.table];
     if (place.attribute == nullptr) {
         rows.cell(m_placed[row].row, place.column) = cell;
-        if (row != 0) { return; }
-        if (value.is_for_new) { batch.for_new.emplace(index, place.column); }
+        const auto& table = m_plan.tables[place.table];
+        const bool is_only_one =
+            row == 0 || (table.kind == schema::TableKind::set && table.row_key.empty());
+        if (!is_only_one) { return; }
+        if (value.is_for_new && row == 0) { batch.for_new.emplace(index, place.column); }
         // A completion may have had the last word.
-        batch.unsaid.erase({index, place.column});
-        if (value.says == formats::Says::nothing) { batch.unsaid.emplace(index, place.column); }
+        batch.unsaid.erase({place.table, index, place.column});
+        if (value.says == formats::Says::nothing) {
+            batch.unsaid.emplace(place.table, index, place.column);
+        }
         return;
     }
     if (!ValueCells::has_row(value)) { return; }

@@ -14,6 +14,8 @@ namespace datasync::adapters {
 namespace {
 
 constexpr std::string_view k_static = "static";
+/// Of tables with a row per store.
+constexpr std::string_view k_store_column = "store_id";
 
 std::string value_table(const FieldPlace& place)
 {
@@ -60,7 +62,9 @@ FieldPlace FieldPlaces::place_of(const formats::Field& field)
     const auto* info = m_shop.find_table(table);
     const bool is_column = info != nullptr && info->find(field.name) != nullptr;
     if (is_column) {
-        if (!field.store.empty()) { place.problem = "is the same in every store view"; }
+        if (!field.store.empty() && !m_shape.tables()[field.table].is_per_store) {
+            place.problem = "is the same in every store view";
+        }
         return place;
     }
     const auto* attributes = attributes_of(*spec);
@@ -115,14 +119,20 @@ schema::SourceShape FieldPlaces::source_shape() const
         entry.is_partial = table.is_partial;
         entry.covered_column = table.covered_column;
         entry.covered = table.covered;
+        if (table.is_per_store) { entry.covered_column = k_store_column; }
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto& field = m_shape.fields()[i];
         const auto& place = m_places[i];
         if (!place.problem.empty()) { continue; }
         if (place.attribute == nullptr) {
-            table_of(m_shape.tables()[field.table].name)
-                .columns.push_back({field.name, field.is_for_new});
+            auto& table = table_of(m_shape.tables()[field.table].name);
+            table.columns.push_back({field.name, field.is_for_new});
+            const auto& key = place.spec->row_key;
+            const bool is_key = std::find(key.begin(), key.end(), field.name) != key.end();
+            if (m_shape.tables()[field.table].is_per_store && !is_key) {
+                table.covered.push_back(std::to_string(place.store_id));
+            }
             continue;
         }
         table_of(value_table(place));

@@ -14,7 +14,6 @@ namespace datasync::adapters {
 
 namespace {
 
-constexpr std::string_view k_empty_text = "\\E";
 /// Labels that a message names at most.
 constexpr std::size_t k_most_labels = 20;
 
@@ -108,6 +107,8 @@ Cell ValueCells::reference(const Meaning& meaning, const FieldPlace& place,
 {
     const auto table = place.spec->table;
     if (m_names.is_setting(meaning.to)) {
+        // Looked up already, or made for this run.
+        if (value.says == formats::Says::target_id) { return text_cell(value.text, arena); }
         const bool is_name = value.says == formats::Says::name;
         const auto id = util::parse_unsigned(value.text);
         if (is_name || !id) {
@@ -149,7 +150,7 @@ Cell ValueCells::cell(std::size_t field, const formats::Value& value, Arena& are
     if (value.says == formats::Says::nothing) {
         return nothing(m_plan.tables[place.table].columns[place.column]);
     }
-    if (value.text == k_empty_text) { return {"", std::size_t{0}}; }
+    if (value.text == formats::k_empty_text) { return {"", std::size_t{0}}; }
     const auto& meaning = m_meanings[field];
     switch (meaning.rule) {
     case schema::ValueRule::setting:
