@@ -7,9 +7,6 @@
 #include "schema/natural_keys.hpp"
 #include "schema/shop.hpp"
 
-#include <cstdint>
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +24,9 @@ struct SourceTable {
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that a record does not name stay.
     std::vector<SourceColumn> columns;
-    /// Of rows per store: the stores that it speaks of; nothing: all.
-    std::optional<std::set<std::uint32_t>> covered_stores;
+    /// Where it speaks of some rows only: the column that tells them, and what stands in it.
+    std::string covered_column = {};
+    std::vector<std::string> covered = {};
 };
 
 /// All of it. Keys, and columns that say which row another one belongs to, go without saying.

@@ -14,6 +14,8 @@ namespace datasync::adapters {
 namespace {
 
 constexpr std::string_view k_static = "static";
+/// The column that tells rows per store apart.
+constexpr std::string_view k_store = "store_id";
 
 std::string value_table(const FieldPlace& place)
 {
@@ -109,13 +111,15 @@ schema::SourceShape FieldPlaces::source_shape() const
         for (auto& table : shape.tables) {
             if (table.name == name) { return table; }
         }
-        return shape.tables.emplace_back(schema::SourceTable{name, false, false, {}, {}});
+        return shape.tables.emplace_back(schema::SourceTable{.name = name, .columns = {}});
     };
     for (const auto& table : m_shape.tables()) {
         auto& entry = table_of(table.name);
         entry.is_for_new = table.is_for_new;
         entry.is_partial = table.is_partial;
-        if (table.is_per_store) { entry.covered_stores.emplace(); }
+        entry.covered_column = table.covered_column;
+        entry.covered = table.covered;
+        if (table.is_per_store) { entry.covered_column = k_store; }
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto& field = m_shape.fields()[i];
@@ -124,9 +128,9 @@ schema::SourceShape FieldPlaces::source_shape() const
         if (place.attribute == nullptr) {
             auto& table = table_of(m_shape.tables()[field.table].name);
             table.columns.push_back({field.name, field.is_for_new});
-            const auto& key = place.spec->row_key;
-            const bool is_key = std::find(key.begin(), key.end(), field.name) != key.end();
-            if (table.covered_stores && !is_key) { table.covered_stores->insert(place.store_id); }
+            if (m_shape.tables()[field.table].is_per_store && field.name != k_store) {
+                table.covered.push_back(std::to_string(place.store_id));
+            }
             continue;
         }
         table_of(value_table(place));

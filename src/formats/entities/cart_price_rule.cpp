@@ -151,7 +151,7 @@ private:
         }
         std::vector<ListMember> coupons;
         for (const auto& code : split_names(text)) {
-            coupons.push_back({{{k_code, cells.keep(code)}}});
+            coupons.emplace_back().entries.push_back({k_code, cells.keep(code)});
         }
         return coupons;
     }
