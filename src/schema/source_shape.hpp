@@ -7,9 +7,6 @@
 #include "schema/natural_keys.hpp"
 #include "schema/shop.hpp"
 
-#include <cstdint>
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 

@@ -31,12 +31,12 @@ std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Sh
     if (entity == "cms_block" || entity == "cms_page") {
         return std::make_unique<CmsCompletion>(shape, entity == "cms_page");
     }
+    if (entity == "productattribute") {
+        return std::make_unique<ProductAttributeCompletion>(shape, tools);
+    }
     if (entity == "product") { return std::make_unique<ProductCompletion>(shape, tools); }
     if (entity == "product_links" || entity == "product_parents") {
         return std::make_unique<ProductLinkCompletion>(shape, tools);
-    }
-    if (entity == "productattribute") {
-        return std::make_unique<ProductAttributeCompletion>(shape, tools);
     }
     if (entity == "review") { return std::make_unique<ReviewCompletion>(shape, tools); }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }

@@ -14,8 +14,8 @@ namespace datasync::adapters {
 namespace {
 
 constexpr std::string_view k_static = "static";
-/// Of tables with a row per store.
-constexpr std::string_view k_store_column = "store_id";
+/// The column that tells rows per store apart.
+constexpr std::string_view k_store = "store_id";
 
 std::string value_table(const FieldPlace& place)
 {
@@ -119,7 +119,7 @@ schema::SourceShape FieldPlaces::source_shape() const
         entry.is_partial = table.is_partial;
         entry.covered_column = table.covered_column;
         entry.covered = table.covered;
-        if (table.is_per_store) { entry.covered_column = k_store_column; }
+        if (table.is_per_store) { entry.covered_column = k_store; }
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto& field = m_shape.fields()[i];
@@ -128,9 +128,7 @@ schema::SourceShape FieldPlaces::source_shape() const
         if (place.attribute == nullptr) {
             auto& table = table_of(m_shape.tables()[field.table].name);
             table.columns.push_back({field.name, field.is_for_new});
-            const auto& key = place.spec->row_key;
-            const bool is_key = std::find(key.begin(), key.end(), field.name) != key.end();
-            if (m_shape.tables()[field.table].is_per_store && !is_key) {
+            if (m_shape.tables()[field.table].is_per_store && field.name != k_store) {
                 table.covered.push_back(std::to_string(place.store_id));
             }
             continue;

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace datasync::adapters {
 
@@ -51,28 +51,25 @@ AttributeOptionCompletion::options_of(const FileRecord& record) const
 
 void AttributeOptionCompletion::match(std::vector<Said>& options, const schema::Attribute& there)
 {
-    std::map<std::string, std::uint32_t> counts;
-    std::set<std::uint32_t> taken;
-    for (auto& option : options) {
-        const auto nth = counts[option.label]++;
-        const auto same = std::find_if(
-            there.options.begin(), there.options.end(), [&](const schema::AttributeOption& other) {
-                return other.label == option.label && other.occurrence == nth;
-            });
-        if (same == there.options.end()) { continue; }
-        option.there = &*same;
-        taken.insert(same->id);
+    // Of equal labels the last first, so that the first is taken first.
+    using Same = std::unordered_map<std::string, std::vector<const schema::AttributeOption*>>;
+    Same by_label;
+    Same in_any_case;
+    for (auto option = there.options.rbegin(); option != there.options.rend(); ++option) {
+        by_label[option->label].push_back(&*option);
+        in_any_case[util::to_lower(option->label)].push_back(&*option);
     }
-    for (auto& option : options) {
-        if (option.there != nullptr) { continue; }
-        const auto folded = util::to_lower(option.label);
-        for (const auto& other : there.options) {
-            if (util::to_lower(other.label) != folded || taken.contains(other.id)) { continue; }
-            option.there = &other;
-            taken.insert(other.id);
-            break;
+    std::unordered_set<std::uint32_t> taken;
+    const auto take = [&](Said& option, Same& same, const std::string& label) {
+        const auto found = same.find(label);
+        while (option.there == nullptr && found != same.end() && !found->second.empty()) {
+            const auto* other = found->second.back();
+            found->second.pop_back();
+            if (taken.insert(other->id).second) { option.there = other; }
         }
-    }
+    };
+    for (auto& option : options) { take(option, by_label, option.label); }
+    for (auto& option : options) { take(option, in_any_case, util::to_lower(option.label)); }
 }
 
 void AttributeOptionCompletion::complete(FileRecord& record, const schema::Attribute* there,
