@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // Categories from CSV files: known by their name and the category above them.
 #include "support/catalog_test.hpp"
-#include "support/examples.hpp"
 #include "support/file_source.hpp"
 #include "support/lint.hpp"
 
@@ -223,9 +222,9 @@ TEST_F(FileCategoryTest, ADryRunSaysTheSameAndWritesNothing)
 
 TEST_F(FileCategoryTest, TheExampleArrives)
 {
-    const auto example = example_file("categories.csv");
-    EXPECT_EQ(run_datasync({"lint", "category", "-f", example}).exit_code, 0);
-    const auto result = files().sync("category", example, {"-d", "update"});
+    const auto path = example("categories.csv");
+    EXPECT_EQ(run_datasync({"lint", "category", "-f", path}).exit_code, 0);
+    const auto result = files().sync("category", path, {"-d", "update"});
     EXPECT_EQ(result.exit_code, 0) << result.out << result.err;
     EXPECT_EQ(place("Furniture/Chairs/Office chairs"), "4 1 0 1");
     // What came with ids is found by its names as well.

@@ -3,13 +3,13 @@
 // Damaged files: whatever has become of them, they end in records or in an error with a line.
 // DATASYNC_DAMAGED_FILES says how many there are to be, where it should be more than a few
 // thousand.
+#include "support/damage.hpp"
 #include "unit/files/csv_fixture.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <random>
 #include <string>
 
 namespace datasync::files {
@@ -30,52 +30,6 @@ std::vector<std::string> samples()
     return {stock, orders, page, gz_of(stock + stock), gz_of(orders)};
 }
 
-class Damage {
-public:
-    /// A content with some damage.
-    std::string of(std::string content)
-    {
-        for (std::size_t count = 1 + below(3); count > 0 && !content.empty(); --count) {
-            const std::size_t at = below(content.size());
-            switch (below(6)) {
-            case 0:
-                content[at] =
-                    static_cast<char>(static_cast<unsigned char>(content[at]) ^ (1U << below(8)));
-                break;
-            case 1:
-                content.resize(at);
-                break;
-            case 2:
-                content.erase(at, 1 + below(8));
-                break;
-            case 3:
-                content.insert(at, 1, "\"\",\r\n\\N\xE4"[below(8)]);
-                break;
-            case 4: // Something comes twice.
-                content.insert(below(content.size()), content.substr(at, below(100)));
-                break;
-            default:
-                swap_quote(content, at);
-            }
-        }
-        return content;
-    }
-
-    std::size_t below(std::size_t end) { return m_random() % end; }
-
-private:
-    /// Exchanges the next quote for what is beside it.
-    static void swap_quote(std::string& content, std::size_t at)
-    {
-        const std::size_t quote = content.find('"', at);
-        if (quote != std::string::npos && quote + 1 < content.size()) {
-            std::swap(content[quote], content[quote + 1]);
-        }
-    }
-
-    std::mt19937 m_random{20240506};
-};
-
 /// What was read, and where it ended: of two faults in one place either may be found first.
 Lines without_reason(const Reading& reading)
 {
@@ -92,7 +46,7 @@ TEST(CsvDamageTest, EndsInRecordsOrInAnErrorWithALine)
     const char* const wanted = std::getenv("DATASYNC_DAMAGED_FILES");
     const int count = wanted != nullptr ? std::atoi(wanted) : 4000;
     const auto whole = samples();
-    Damage damage;
+    test::Damage damage;
     int errors = 0;
     for (int i = 0; i < count; ++i) {
         const std::string content = damage.of(whole[static_cast<std::size_t>(i) % whole.size()]);
