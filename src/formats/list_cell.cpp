@@ -80,7 +80,10 @@ private:
                                util::printable(value.key), util::did_you_mean(value.key, known)));
             return;
         }
-        if (value.kind == files::JsonKind::null) { return; }
+        if (value.kind == files::JsonKind::null) {
+            m_members.back().entries.push_back({*field, {}, true});
+            return;
+        }
         if (value.kind == files::JsonKind::list || value.kind == files::JsonKind::object) {
             refuse(fmt::format("has no single value under \"{}\"", value.key));
             return;
@@ -155,8 +158,9 @@ private:
 
 const std::string_view* ListMember::find(std::size_t field) const
 {
-    const auto found = std::find_if(entries.begin(), entries.end(),
-                                    [&](const Entry& entry) { return entry.field == field; });
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+        return entry.field == field && !entry.is_null;
+    });
     return found == entries.end() ? nullptr : &found->text;
 }
 

@@ -26,11 +26,14 @@ struct ListField {
 struct ListMember {
     struct Entry {
         std::size_t field;
-        std::string_view text;
+        std::string_view text = {};
+        bool is_null = false; ///< JSON's null: the column becomes NULL.
+
+        Value value() const { return is_null ? Value{Says::null} : Value::of(text); }
     };
     std::vector<Entry> entries;
 
-    /// What it says of a field; nullptr where it says nothing.
+    /// The text that it has for a field; nullptr where it has none.
     const std::string_view* find(std::size_t field) const;
 };
 

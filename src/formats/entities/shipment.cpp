@@ -61,7 +61,7 @@ public:
             }
             const auto row = record.add_row(m_table);
             for (const auto& entry : tracks[i].entries) {
-                record.set(row, m_fields[entry.field], Value::of(entry.text));
+                record.set(row, m_fields[entry.field], entry.value());
             }
             if (tracks[i].find(k_title) == nullptr) {
                 record.set(row, m_fields[k_title], Value::of(*tracks[i].find(0)));
