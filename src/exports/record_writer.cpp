@@ -129,9 +129,13 @@ void RecordWriter::fill_column(std::size_t index, std::uint32_t record, OutRecor
         out.remarks.push_back(fmt::format("column {} {}", column.name, remark));
     }
     const bool is_null = cell == nullptr || cell->is_null();
-    if (is_null && cell != nullptr && place.attribute == nullptr && remark.empty() &&
-        is_completed(m_setup.spec().name, column.name)) {
-        value = std::nullopt;
+    if (value && value->empty() && is_completed(m_setup.spec().name, column.name)) {
+        const bool is_text = !is_null && cell->is_empty();
+        const bool takes_null = place.attribute != nullptr ||
+                                plan.tables[place.table].columns[place.column].target_type.nullable;
+        if (is_text || takes_null) {
+            value = is_text ? files::CsvValue(k_empty_text) : std::nullopt;
+        }
     }
     if (!says_nothing(value)) {
         value = word_of(m_setup.spec().name, column.name, *value);
