@@ -162,7 +162,9 @@ void RecordWriter::check(OutRecord& out)
         for (const auto& [column, message] : refused) {
             const auto& name = m_setup.columns()[column].name;
             m_fault = fmt::format("column {} {}", name, message);
-            if (says_nothing(m_cells[column])) { return; }
+            const auto* known = m_setup.layout().columns()[column].known;
+            const bool is_needed = known != nullptr && known->is_required;
+            if (is_needed || says_nothing(m_cells[column])) { return; }
             out.remarks.push_back(m_fault + " and is left empty");
             m_cells[column] = std::string_view();
         }
@@ -192,9 +194,9 @@ void RecordWriter::finish(ExportResult& result)
     result.alike = repeated.size();
     result.warnings.push_back(fmt::format(
         "the file cannot tell apart by {} what the shop has apart: of each, only the first can "
-        "arrive ({} records: {}{})",
-        fmt::join(names, " and "), repeated.size(), fmt::join(pairs, ", "),
-        repeated.size() > pairs.size() ? ", ..." : ""));
+        "arrive ({} {}: {}{})",
+        fmt::join(names, " and "), repeated.size(), repeated.size() == 1 ? "record" : "records",
+        fmt::join(pairs, ", "), repeated.size() > pairs.size() ? ", ..." : ""));
 }
 
 } // namespace datasync::exports
