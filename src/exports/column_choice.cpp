@@ -131,7 +131,8 @@ private:
         const bool is_internal =
             std::find(k_internal.begin(), k_internal.end(), attribute.code) != k_internal.end();
         if (known(attribute.code) != nullptr || attribute.backend_type == k_static ||
-            attribute.frontend_input == k_hidden || is_internal || !is_code(attribute.code)) {
+            !attribute.backend_table.empty() || attribute.frontend_input == k_hidden ||
+            is_internal || !is_code(attribute.code)) {
             return false;
         }
         const auto values = schema::describe_values(attribute, m_spec.root().eav);

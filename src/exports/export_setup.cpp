@@ -163,6 +163,9 @@ void ExportSetup::find_referenced(const Handlers& handlers)
             column.form = ReferenceForm::id;
         }
     }
+    for (const auto& piece : m_pieces) {
+        if (!piece->referred_type().empty()) { named.insert(piece->referred_type()); }
+    }
     std::vector<std::string> tables;
     for (const auto& handler : handlers) {
         const auto& spec = handler->spec();

@@ -5,6 +5,7 @@
 #include "adapters/csv/value_cells.hpp"
 #include "exports/pieces/category_path.hpp"
 #include "exports/pieces/customer_addresses.hpp"
+#include "exports/pieces/customer_link.hpp"
 #include "exports/pieces/document_items.hpp"
 #include "exports/pieces/order_addresses.hpp"
 #include "exports/pieces/order_items.hpp"
@@ -80,6 +81,9 @@ Pieces make_pieces(std::string_view entity, const schema::Shop& shop)
         pieces.push_back(std::make_unique<DocumentItems>(shop, table));
     };
     if (entity == "customer") { pieces.push_back(std::make_unique<CustomerAddresses>(shop)); }
+    if (entity == "newsletter") {
+        pieces.push_back(std::make_unique<CustomerLink>("newsletter_subscriber", ""));
+    }
     if (entity == "cms_block") { pieces.push_back(std::make_unique<StoreList>("cms_block_store")); }
     if (entity == "cms_page") { pieces.push_back(std::make_unique<StoreList>("cms_page_store")); }
     if (entity == "category") { pieces.push_back(std::make_unique<CategoryPath>(shop)); }
@@ -90,6 +94,7 @@ Pieces make_pieces(std::string_view entity, const schema::Shop& shop)
     if (entity == "order") {
         pieces.push_back(std::make_unique<OrderAddresses>(shop));
         pieces.push_back(std::make_unique<OrderItems>());
+        pieces.push_back(std::make_unique<CustomerLink>("sales_flat_order", "customer_email"));
     }
     if (entity == "invoice") { add_document("sales_flat_invoice"); }
     if (entity == "creditmemo") { add_document("sales_flat_creditmemo"); }

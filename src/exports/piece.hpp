@@ -81,6 +81,8 @@ public:
     virtual std::vector<std::string_view> columns() const = 0;
     /// Adds fields that it looks at beside those that the reader of such a file fills.
     virtual void add_fields(formats::Shape& /*shape*/) const {}
+    /// The type of record whose names it asks the batch for; empty: none.
+    virtual std::string_view referred_type() const { return {}; }
     /// Gets to know the plan.
     virtual void bind(const PieceTools& tools) = 0;
     /// Looks up what the records of a batch need.

@@ -121,6 +121,10 @@ void RecordWriter::fill_column(std::size_t index, std::uint32_t record, OutRecor
         cell = m_setup.texts().cell(*column.field, record);
     } else if (const auto rows = m_setup.view().rows(place.table, record); !rows.empty()) {
         cell = m_setup.texts().cell(*column.field, rows.front());
+        if (rows.size() > 1) {
+            out.remarks.push_back(fmt::format("has several rows in {}, of which a file holds one",
+                                              plan.tables[place.table].name));
+        }
     }
     std::string remark;
     auto& value = m_cells[index];

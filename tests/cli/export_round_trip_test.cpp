@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // What is exported from a shop and loaded into an empty one is exported from there as it was.
 #include "support/catalog_test.hpp"
+#include "support/lint.hpp"
 #include "support/round_trip.hpp"
 #include "support/sales_test.hpp"
 
@@ -54,6 +55,22 @@ TEST_F(ExportRoundTripTest, ContentComesBackAsItWas)
 }
 
 class ExportedSalesTest : public SalesTest {};
+
+TEST_F(ExportedSalesTest, SaysWhatOfOrdersNoFileCanHold)
+{
+    source().exec("UPDATE sales_flat_order SET customer_email = 'old@example.com' WHERE "
+                  "increment_id = '100000001';\n"
+                  "UPDATE sales_flat_order_address SET country_id = 'Au' WHERE parent_id = (SELECT "
+                  "entity_id FROM sales_flat_order WHERE increment_id = '100000001')");
+    const auto result = export_to(source(), "order", "-");
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_TRUE(has(result.err, "what items are made of"));
+    EXPECT_TRUE(has(result.err, "belongs to a customer who has another address by now"));
+    EXPECT_TRUE(has(result.err, "the billing address is in no country"));
+    EXPECT_EQ(lint("order", result.out).exit_code, 0);
+    const auto with_ids = export_to(source(), "order", "-", {"--with-ids"});
+    EXPECT_FALSE(has(with_ids.err, "belongs to a customer"));
+}
 
 TEST_F(ExportedSalesTest, OrdersAndDocumentsComeBackAsTheyWere)
 {

@@ -176,6 +176,10 @@ TEST_F(ExportTest, SaysWhatNoFileCanHold)
     EXPECT_TRUE(has(said("review", 3), "left out: is a review that no store view shows"));
     EXPECT_TRUE(has(said("review", 3), "(1 record: 8 is like 7)"));
     EXPECT_TRUE(has(said("stock", 3), "left out: column sku has blanks at its ends (1 record: 78"));
+    EXPECT_TRUE(
+        has(said("newsletter", 0), "warning: belongs to a customer, which only --with-ids"));
+    EXPECT_FALSE(has(said("newsletter", 0, {"--with-ids"}), "warning"));
+    EXPECT_TRUE(has(said("customer", 0), "warning: has addresses beside the default ones"));
     source().exec("UPDATE catalog_category_entity_varchar v JOIN eav_attribute a USING "
                   "(attribute_id) SET v.value = '\\\\E' WHERE a.attribute_code = 'url_key' AND "
                   "v.value = 'tea'");

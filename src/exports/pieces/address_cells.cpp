@@ -45,6 +45,11 @@ void AddressCells::write(const TableReader& rows, std::uint32_t row, OutRecord& 
             fmt::format("the {} address has no {} and is left out", m_role, field));
         return;
     }
+    if (!formats::is_country(rows.text(row, "country_id"))) {
+        record.remarks.push_back(
+            fmt::format("the {} address is in no country that there is and is left out", m_role));
+        return;
+    }
     for (const auto& [field, column] : m_columns) {
         if (!column) { continue; }
         const auto text = rows.text(row, field);
