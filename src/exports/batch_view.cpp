@@ -79,12 +79,4 @@ std::optional<std::string_view> BatchView::name(std::string_view type, std::uint
     return std::nullopt;
 }
 
-std::span<const std::uint32_t> BatchView::referred(std::string_view type) const
-{
-    for (const auto& keys : m_batch->reference_keys) {
-        if (keys.type == type) { return keys.ids; }
-    }
-    return {};
-}
-
 } // namespace datasync::exports

@@ -38,8 +38,6 @@ public:
     /// The first column of the natural key of a record that the batch refers to; nothing where
     /// there is no such record.
     std::optional<std::string_view> name(std::string_view type, std::uint32_t id) const;
-    /// Every id of that type that the batch refers to.
-    std::span<const std::uint32_t> referred(std::string_view type) const;
 
 private:
     /// Rows of one table by record: those of record r stand from first[r] on.

@@ -53,7 +53,6 @@ class TableReader {
 public:
     TableReader(const PieceTools& tools, std::string_view table);
 
-    bool is_there() const { return m_table.has_value(); }
     std::span<const std::uint32_t> rows(std::uint32_t record) const;
     /// What a row has in a field; NULL for an attribute without a value and for an unknown field.
     Cell cell(std::uint32_t row, std::string_view field) const;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // What is exported from a shop and loaded into an empty one is exported from there as it was.
 #include "support/catalog_test.hpp"
+#include "support/file_source.hpp"
 #include "support/lint.hpp"
 #include "support/round_trip.hpp"
 #include "support/sales_test.hpp"
@@ -83,6 +84,26 @@ TEST_F(ExportedSalesTest, OrdersAndDocumentsComeBackAsTheyWere)
     expect_round_trip(source(), *emptied, "invoice", 7);
     expect_round_trip(source(), *emptied, "shipment", 3);
     expect_round_trip(source(), *emptied, "creditmemo", 2);
+}
+
+TEST_F(ExportedSalesTest, WhatHasIdsArrivesUnderThem)
+{
+    const auto emptied = emptied_copy(source());
+    const FileSource files(*emptied);
+    for (const auto* const entity :
+         {"customer_group", "customer", "order", "invoice", "shipment", "creditmemo"}) {
+        SCOPED_TRACE(entity);
+        const auto path = files.write("data.csv", exported(source(), entity, {"--with-ids"}));
+        const auto loaded = files.sync(entity, path, {"-d", "update", "--jobs", "1"});
+        EXPECT_EQ(loaded.exit_code, 0) << loaded.out << loaded.err;
+    }
+    for (const auto* const entity : {"customer", "invoice", "shipment", "creditmemo"}) {
+        EXPECT_EQ(exported(*emptied, entity), exported(source(), entity));
+    }
+    const std::string buyers = "SELECT GROUP_CONCAT(o.increment_id, c.email ORDER BY 1) FROM "
+                               "sales_flat_order o JOIN customer_entity c ON c.entity_id = "
+                               "o.customer_id";
+    EXPECT_EQ(emptied->value(buyers), source().value(buyers));
 }
 
 } // namespace

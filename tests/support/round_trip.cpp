@@ -30,6 +30,12 @@ constexpr std::array<std::string_view, 13> k_records = {"customer_entity",
                                                         "cataloginventory_stock_item",
                                                         "datasync_"};
 
+/// Settings that have other ids in the copy, so that only their names can lead to them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> k_renumbered = {
+    {{"eav_attribute_option", "option_id"},
+     {"eav_attribute_option_value", "option_id"},
+     {"directory_country_region", "region_id"}}};
+
 bool holds_records(const std::string& table)
 {
     return table != "review_status" && table != "review_entity" &&
@@ -76,6 +82,9 @@ std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop)
         copy->exec(shop.rows("SHOW CREATE TABLE " + table).at(0).at(1).value());
         copy->exec(fmt::format("INSERT INTO {0} SELECT * FROM {1}.{0}{2}", table, shop.name(),
                                kept_rows(table)));
+    }
+    for (const auto& [table, id] : k_renumbered) {
+        copy->exec(fmt::format("UPDATE {0} SET {1} = {1} + 5000 ORDER BY {1} DESC", table, id));
     }
     return copy;
 }

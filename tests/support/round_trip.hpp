@@ -20,8 +20,8 @@ ProgramResult export_to(TestDatabase& shop, std::string_view entity, const std::
 /// What an export writes to standard output. Warnings may come; anything else must not.
 std::string exported(TestDatabase& shop, std::string_view entity, const Words& more = {});
 
-/// A shop with the same settings, stores, attributes and products, and without customers,
-/// subscriptions, content, categories, reviews, orders and stock.
+/// A shop with the same settings, stores, attributes and products, options and regions under other
+/// ids, and without customers, subscriptions, content, categories, reviews, orders and stock.
 std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop);
 
 /// What is exported passes lint, arrives in the emptied shop, and comes out of it byte for byte as
