@@ -8,14 +8,12 @@ list(SORT _entity_files)
 
 set(datasync_catalogue_declarations "")
 set(datasync_catalogue_calls "")
-set(datasync_catalogue_names "")
 foreach(_file IN LISTS _entity_files)
     cmake_path(GET _file STEM _name)
     string(APPEND datasync_catalogue_declarations
         "std::unique_ptr<EntityHandler> make_${_name}();\n")
     string(APPEND datasync_catalogue_calls
         "    handlers.push_back(entities::make_${_name}());\n")
-    string(APPEND datasync_catalogue_names "        \"${_name}\",\n")
 endforeach()
 
 set(datasync_catalogue_source "${PROJECT_BINARY_DIR}/generated/catalogue.cpp")

@@ -22,7 +22,7 @@ _datasync() {
         --no-load-data --stock --options-mode --image-base-path --image-base-url --media-path
         --force-image-import --rejects --wait-lock --lock-dir --quiet --verbose -l -q -v -vv -h"
     local file='--file --delimiter --encoding --ignore-unknown-columns -f'
-    local sync="$writing $file --adapter --on-duplicate --detailed-exitcode --skip-invalid --date-from
+    local sync="$writing $file --auto-link-configurables --adapter --on-duplicate --detailed-exitcode --skip-invalid --date-from
         --date-to --entity-ids --increment-ids -a -d"
     local incremental="$writing --entity --mark-synced --source --on-delete --max-delete --no-lock
         --pull-dependencies --no-pull-dependencies -e"

@@ -54,6 +54,9 @@ struct EntityBatch {
     /// Cells of root rows, by record and column, that are empty in the file; what stands in them is
     /// what a column without NULL holds then.
     std::set<std::pair<std::uint32_t, std::size_t>> unsaid;
+    /// Tables, by record, of which the destination's rows stay as they are; rows that it lacks are
+    /// added.
+    std::set<std::pair<std::uint32_t, std::size_t>> left;
     /// Rows of value tables, by table, in whose place the destination keeps what it has.
     std::set<std::pair<std::size_t, std::size_t>> kept;
     std::vector<FilePlace> places; ///< Per record of a file; empty for a database.
@@ -72,6 +75,7 @@ struct EntityBatch {
         }
         for_new.clear();
         unsaid.clear();
+        left.clear();
         kept.clear();
         places.clear();
     }

@@ -199,7 +199,9 @@ struct RemovalSpec {
 
 /// An entity type.
 struct EntitySpec {
-    std::string_view name;             ///< Word on the command line and in the registry.
+    std::string_view name; ///< Word on the command line and in the registry.
+    /// The entity type that it is read together with; empty: it is one of its own.
+    std::string_view part_of = {};
     std::span<const TableSpec> tables; ///< Root first, parents before their children.
     NaturalKey natural_key;
     std::string_view label_column;          ///< Root column that a person knows a record by.

@@ -28,7 +28,8 @@ using CodeMap = std::vector<std::pair<std::string, std::string>>;
 
 /// A file as a source.
 struct FileOptions {
-    std::string path; ///< "-": standard input.
+    std::string path;          ///< "-": standard input.
+    std::string shown_as = {}; ///< What messages call it; empty: its path.
     char delimiter = ',';
     std::string encoding = "utf-8"; ///< One of those that files::encoding() knows.
     bool ignores_unknown_columns = false;

@@ -8,6 +8,7 @@
 #include "files/csv_reader.hpp"
 #include "formats/form_reader.hpp"
 #include "formats/open_format.hpp"
+#include "schema/catalog_settings.hpp"
 #include "schema/settings.hpp"
 #include "util/edit_distance.hpp"
 
@@ -23,19 +24,28 @@ struct CsvSource::Impl {
         : options(wanted),
           known(std::move(known_targets)),
           spec(entity),
-          format(formats::open_format(entity.name)),
+          format(formats::open_format(entity.name, *wanted.file)),
           settings(names_of, names_of, {}, {}),
           sets(attribute_sets_of(entity, settings, names_of)),
           names(names_of, settings, sets, wanted),
-          input(wanted.file->path),
+          input(wanted.file->path, wanted.file->shown_as),
           reader(input, formats::csv_options(*wanted.file)),
-          form(reader, *format, wanted.file->ignores_unknown_columns)
+          form(reader, *format, wanted.file->ignores_unknown_columns || !format->part_of().empty())
     {
+        if (schema::names_catalog_settings(spec)) {
+            schema::add_catalog_settings(names_of, names_of, settings,
+                                         [](std::string_view /*type*/, bool /*is_part*/,
+                                            std::span<const std::uint32_t> ids) {
+                                             return std::vector<std::uint32_t>(ids.size(), 0);
+                                         });
+        }
         if (!form.header_faults().empty()) { throw files::FileError(form.header_faults().front()); }
         settings.settle_on_one_shop();
         completion = make_completion(spec.name, form.shape(), {names_of, names, wanted, known});
         places.emplace(form.shape(), spec, names_of);
         places->set_stores([&](std::string_view code) { return names.find("store", code, {}); });
+        // What is wrong with the header of a file that is read again has been said.
+        if (!format->part_of().empty()) { return; }
         if (wanted.file->ignores_unknown_columns) {
             ignore_unknown();
         } else {
@@ -114,13 +124,13 @@ const std::vector<std::string>& CsvSource::warnings() const
 std::unique_ptr<SourceAdapter> CsvSource::open(const schema::AggregatePlan& plan,
                                                const std::vector<schema::NaturalTarget>& referenced,
                                                const schema::AttributeCodes& option_attributes,
-                                               unsigned batch_size)
+                                               unsigned batch_size, const TakesLine& takes_line)
 {
     m_impl->places->bind(plan);
     return std::make_unique<CsvAdapter>(
         CsvAdapter::Parts{m_impl->form, *m_impl->places, m_impl->names, m_impl->completion.get()},
         plan, referenced, option_attributes,
-        CsvAdapter::Limits{batch_size, m_impl->options.filter.limit});
+        CsvAdapter::Limits{batch_size, m_impl->options.filter.limit, takes_line});
 }
 
 } // namespace datasync::adapters

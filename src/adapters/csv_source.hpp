@@ -13,11 +13,16 @@
 #include "schema/shop.hpp"
 #include "schema/source_shape.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace datasync::adapters {
+
+/// Which lines of a file that is read again count; empty: all.
+using TakesLine = std::function<bool(std::uint64_t line)>;
 
 /// A file that has been opened and whose header has been understood.
 class CsvSource {
@@ -40,7 +45,7 @@ public:
     std::unique_ptr<SourceAdapter> open(const schema::AggregatePlan& plan,
                                         const std::vector<schema::NaturalTarget>& referenced,
                                         const schema::AttributeCodes& option_attributes,
-                                        unsigned batch_size);
+                                        unsigned batch_size, const TakesLine& takes_line);
 
 private:
     struct Impl;

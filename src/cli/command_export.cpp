@@ -11,7 +11,6 @@
 #include "engine/catalogue.hpp"
 #include "exports/export_run.hpp"
 #include "files/input_file.hpp"
-#include "formats/catalogue.hpp"
 #include "report/console.hpp"
 #include "report/export_report.hpp"
 #include "util/signals.hpp"
@@ -46,13 +45,13 @@ void ExportCommand::setup(CLI::App& app)
                     "  datasync export customer -o customers.csv --db-name shop --db-user reader\n"
                     "  datasync export order -o - --date-from 2026-01-01 | gzip > orders.csv.gz\n"
                     "The password belongs into DATASYNC_LIVE_PASS or into .env.local.",
-                    fmt::join(formats::entities_with_format(), ", ")));
+                    fmt::join(exports::exported_entities(), ", ")));
 }
 
 ExitCode ExportCommand::run(const std::string& command_line)
 {
     auto& file = m_options.file;
-    const auto entities = formats::entities_with_format();
+    const auto entities = exports::exported_entities();
     if (file.entity.empty()) {
         usage_error("no entity type is given: datasync export <entity> -o FILE; there are: {}",
                     fmt::join(entities, ", "));

@@ -7,8 +7,8 @@
 #include "cli/option_values.hpp"
 #include "datasync/error.hpp"
 #include "engine/catalogue.hpp"
-#include "formats/catalogue.hpp"
 #include "formats/lint.hpp"
+#include "formats/open_format.hpp"
 #include "report/console.hpp"
 #include "report/lint_report.hpp"
 
@@ -26,7 +26,7 @@ void LintCommand::setup(CLI::App& app)
                            "Examples:\n"
                            "  datasync lint customer -f customers.csv\n"
                            "  zcat export.csv.gz | datasync lint stock -f - --format json",
-                           fmt::join(formats::entities_with_format(), ", ")));
+                           fmt::join(formats::entities_from_files(), ", ")));
 }
 
 ExitCode LintCommand::run(const std::string& /*command_line*/)
@@ -34,7 +34,7 @@ ExitCode LintCommand::run(const std::string& /*command_line*/)
     if (m_entity.empty() || m_file.path.empty()) {
         usage_error("say what is in which file: datasync lint <entity> -f FILE; the entity type is "
                     "one of {}",
-                    fmt::join(formats::entities_with_format(), ", "));
+                    fmt::join(formats::entities_from_files(), ", "));
     }
     const auto entity = check_entity(m_entity, engine::built_entities());
     report::Console console = report::Console::standard();

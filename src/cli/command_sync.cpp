@@ -64,13 +64,26 @@ void complete_file(SyncCommandOptions& options)
         usage_error("-f: a file is read with -a {}, not with -a {}", k_file_adapter,
                     options.adapter);
     }
+    if (!reads_file && options.file.links_configurables) {
+        usage_error("--auto-link-configurables: only files need it; a database says which products "
+                    "belong together");
+    }
     if (!reads_file) { return; }
+    if (options.sync.stock == StockMode::exclude) {
+        usage_error("--stock exclude: a file says nothing of stock where it has no such columns; "
+                    "leave out qty and the others");
+    }
     if (options.connections.source.is_present()) {
         usage_error("--db-...: records come from the file {}; the database that they go to is said "
                     "with --dest-... or --shop-root",
                     options.file.path);
     }
     options.sync.file = options.file;
+    if (options.file.links_configurables && options.sync.entity != k_products) {
+        usage_error("--auto-link-configurables says which products of a file belong together; {} "
+                    "has none",
+                    options.sync.entity);
+    }
 }
 
 } // namespace
@@ -84,6 +97,10 @@ void SyncCommand::setup(CLI::App& app)
              "kind of source: csv (default), a file; openmage, the database of a shop")
         ->type_name("NAME");
     add_file_options(app, m_options.file);
+    app.add_flag("--auto-link-configurables", m_options.file.links_configurables,
+                 "of products: simple ones belong to the configurable one above them in the file "
+                 "that has their attribute set")
+        ->group("File");
     add_policy_options(app, m_options);
     add_filter_options(app, m_options.sync.filter);
     add_pace_options(app, m_options.sync);

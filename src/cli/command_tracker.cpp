@@ -88,7 +88,9 @@ ExitCode TrackerCommand::run(const std::string& command_line)
     schema::Shop shop(connection);
     const auto handlers = engine::make_entity_handlers();
     std::vector<const EntitySpec*> specs;
-    for (const auto& handler : handlers) { specs.push_back(&handler->spec()); }
+    for (const auto& handler : handlers) {
+        if (handler->spec().part_of.empty()) { specs.push_back(&handler->spec()); }
+    }
     schema::TrackerInstallation tracker(shop, specs);
     const std::string described = source.settings.describe();
     switch (m_options.action) {

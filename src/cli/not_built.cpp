@@ -43,14 +43,10 @@ void add_not_built_options(CLI::App& app)
         const std::string declared(entry.word);
         const std::string shown = util::split(declared, ',').back();
         const auto refuse = [shown] { usage_error("{} is not built yet", shown); };
-        CLI::Option* option = nullptr;
-        if (entry.kind == WordKind::flag) {
-            option = app.add_flag_callback(declared, refuse, "refused");
-        } else if (entry.kind == WordKind::option) {
-            option = app.add_option_function<std::string>(
-                declared, [refuse](const std::string&) { refuse(); }, "refused");
-        }
-        if (option != nullptr) { option->group("Not built yet"); }
+        if (entry.kind != WordKind::option) { continue; }
+        app.add_option_function<std::string>(
+               declared, [refuse](const std::string&) { refuse(); }, "refused")
+            ->group("Not built yet");
     }
 }
 

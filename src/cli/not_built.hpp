@@ -13,7 +13,7 @@
 namespace datasync::cli {
 
 /// A kind of word on the command line.
-enum class WordKind { command, entity, adapter, option, flag };
+enum class WordKind { command, entity, adapter, option };
 
 /// A word that is known and has no function yet.
 struct NotBuilt {
@@ -30,7 +30,6 @@ inline constexpr auto k_not_built = std::to_array<NotBuilt>({
     {WordKind::option, "-u,--url"},
     {WordKind::option, "-k,--api-key"},
     {WordKind::option, "--api-secret"},
-    {WordKind::flag, "--auto-link-configurables"},
 });
 
 /// Other spellings of entity types.

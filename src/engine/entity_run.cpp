@@ -42,6 +42,7 @@ public:
           m_collector(result, listener),
           m_listener(listener),
           m_stop(stop),
+          m_takes_line(links.takes_line),
           m_sweep(setup, options),
           m_queue(options.jobs + 1U)
     {
@@ -55,7 +56,7 @@ public:
     {
         m_start = Clock::now();
         const auto& context = m_setup.context();
-        const auto adapter = m_setup.open_source(batch_size());
+        const auto adapter = m_setup.open_source(batch_size(), m_takes_line);
         m_listener.started(m_result, adapter->count());
         if (m_options.media.is_enabled()) {
             m_media.emplace(m_options.media, m_stop);
@@ -224,6 +225,7 @@ private:
     ResultCollector m_collector;
     RunListener& m_listener;
     const std::atomic<bool>& m_stop;
+    std::function<bool(std::uint64_t line)> m_takes_line;
     ReferenceSweep m_sweep;
     std::optional<media::MediaTransfer> m_media;
     BatchQueue m_queue;

@@ -9,6 +9,8 @@
 #include "engine/shop_session.hpp"
 
 #include <atomic>
+#include <cstdint>
+#include <functional>
 
 namespace datasync::engine {
 
@@ -16,6 +18,8 @@ namespace datasync::engine {
 struct RunLinks {
     MissingRecords* missing = nullptr;           ///< Gets what the records lack.
     const PretendedRecords* pretended = nullptr; ///< Of a dry run: what the others announced.
+    /// Of a file that is read again: which lines count; empty: all.
+    std::function<bool(std::uint64_t line)> takes_line = {};
 };
 
 /// Takes the records of one entity type across, as the session's snapshot has them. Ends early,

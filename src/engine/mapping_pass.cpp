@@ -29,6 +29,7 @@ MappingPass::MappingPass(const RunContext& context, const EntityBatch& batch,
     notes.reset(batch.records());
     mapped.for_new = batch.for_new;
     mapped.unsaid = batch.unsaid;
+    mapped.left = batch.left;
     mapped.looked_up.clear();
     for (const auto& place : batch.places) { mapped.looked_up.push_back(place.target); }
     for (std::size_t i = 0; i < batch.places.size(); ++i) {

@@ -41,8 +41,14 @@ void NamedFiles::add_attributes(std::size_t table)
     const auto map = m_plan.eav.find(m_plan.tables[table].parent);
     if (map == m_plan.eav.end()) { return; }
     Attributes attributes{table, {}};
+    const auto is_spoken_of = [&](std::uint32_t id) {
+        if (!m_plan.covered_values) { return true; }
+        const auto found = m_plan.covered_values->lower_bound({id, 0});
+        return found != m_plan.covered_values->end() && found->first == id;
+    };
     for (const auto& [id, attribute] : map->second.attributes()) {
-        if (attribute.file != nullptr && attribute.target_id != 0) {
+        if (attribute.file != nullptr && attribute.target_id != 0 &&
+            is_spoken_of(attribute.target_id)) {
             attributes.folders.emplace(attribute.target_id, attribute.file->folder);
         }
     }

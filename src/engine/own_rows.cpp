@@ -29,7 +29,8 @@ bool OwnRows::contains(std::size_t table, std::size_t existing_row)
         return !counterparts(m_settings.get("store"))
                     .contains(parse_id(m_existing->tables[table].cell(existing_row, store).text()));
     }
-    if (!plan.spec->keeps_own) { return false; }
+    // What a file speaks of it says whole.
+    if (!plan.spec->keeps_own || m_plan.covered_values) { return false; }
     auto known = m_own.find(table);
     if (known == m_own.end()) { known = m_own.emplace(table, find(table)).first; }
     return known->second[existing_row];

@@ -145,7 +145,7 @@ void RecordDiff::compare_keyed(std::size_t table)
         }
         const auto existing_row = static_cast<std::size_t>(matches[row]);
         matched[existing_row] = true;
-        if (plan.spec->is_given || only_adds(table)) { continue; }
+        if (plan.spec->is_given || only_adds(table) || leaves(table, record)) { continue; }
         if (row_differs(table, row, existing_row)) {
             writes.updates.emplace_back(row, existing_row);
         }
@@ -180,7 +180,9 @@ void RecordDiff::compare_set(std::size_t table)
         if (found >= 0) {
             const auto existing_row = static_cast<std::size_t>(found);
             matched[existing_row] = true;
-            if (is_placeholder || !row_differs(table, row, existing_row)) { continue; }
+            if (is_placeholder || leaves(table, record) || !row_differs(table, row, existing_row)) {
+                continue;
+            }
             if (goes_with_part(table, existing_row)) {
                 writes.deletes.push_back(static_cast<std::uint32_t>(existing_row));
                 writes.inserts.push_back(static_cast<std::uint32_t>(row));
@@ -211,6 +213,11 @@ bool RecordDiff::merges(std::size_t table) const
 {
     return m_rules.policy == OnDuplicate::merge || (m_plan.tables[table].spec->is_custom_option &&
                                                     m_rules.options_mode == OptionsMode::merge);
+}
+
+bool RecordDiff::leaves(std::size_t table, std::uint32_t record) const
+{
+    return m_batch->left.contains({record, table});
 }
 
 bool RecordDiff::only_adds(std::size_t table) const
@@ -279,7 +286,8 @@ bool RecordDiff::is_removable(std::size_t table, std::size_t existing_row)
         return false;
     }
     const auto& plan = m_plan.tables[table];
-    if (plan.is_partial || is_below_kept_part(table, existing_row) ||
+    if (plan.is_partial || leaves(table, m_existing->tables[table].record(existing_row)) ||
+        is_below_kept_part(table, existing_row) ||
         !m_plan.covers(plan, m_existing->tables[table].row(existing_row))) {
         return false;
     }
@@ -298,8 +306,10 @@ bool RecordDiff::is_below_kept_part(std::size_t table, std::size_t existing_row)
     if (above <= 0) { return false; }
     const auto part = static_cast<std::size_t>(above);
     const auto row = m_existing->tables[table].parent_row(existing_row);
-    return (m_plan.tables[part].is_partial && !m_is_matched[part][row]) ||
-           is_below_kept_part(part, row);
+    const auto& rows = m_existing->tables[part];
+    const bool may_stay = m_plan.tables[part].is_partial || leaves(part, rows.record(row)) ||
+                          !m_plan.covers(m_plan.tables[part], rows.row(row));
+    return (may_stay && !m_is_matched[part][row]) || is_below_kept_part(part, row);
 }
 
 bool RecordDiff::goes_with_part(std::size_t set, std::size_t existing_row) const

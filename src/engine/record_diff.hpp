@@ -56,6 +56,8 @@ private:
     bool merges(std::size_t table) const;
     /// Whether rows that are there stay as they are.
     bool only_adds(std::size_t table) const;
+    /// Whether the record's rows that are there stay as they are.
+    bool leaves(std::size_t table, std::uint32_t record) const;
     bool is_removable(std::size_t table, std::size_t existing_row);
     /// Whether a row hangs below a part that the source does not speak of, and that stays.
     bool is_below_kept_part(std::size_t table, std::size_t existing_row) const;

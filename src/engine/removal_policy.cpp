@@ -38,7 +38,7 @@ void check_removal_options(const RemovalOptions& options)
     const auto handlers = make_entity_handlers();
     for (const auto& [entity, policy] : options.on_delete_of) {
         const auto found = std::find_if(handlers.begin(), handlers.end(), [&](const auto& handler) {
-            return handler->spec().name == entity;
+            return handler->spec().name == entity && handler->spec().part_of.empty();
         });
         if (found == handlers.end()) {
             usage_error("--on-delete: there is no entity type \"{}\"; there are {}", entity,

@@ -179,11 +179,12 @@ void RunSetup::open_file()
     schema::narrow_tables(m_source, spec, m_file->shape());
 }
 
-std::unique_ptr<SourceAdapter> RunSetup::open_source(unsigned batch_size)
+std::unique_ptr<SourceAdapter> RunSetup::open_source(unsigned batch_size,
+                                                     const adapters::TakesLine& takes_line)
 {
     if (m_file) {
         return m_file->open(m_context.plan, m_context.referenced, m_context.option_attributes,
-                            batch_size);
+                            batch_size, takes_line);
     }
     return std::make_unique<adapters::OpenMageAdapter>(
         schema::SourceReader(m_source, m_context.plan, m_options.filter, batch_size,

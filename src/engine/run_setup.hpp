@@ -25,8 +25,10 @@ public:
     RunSetup(ShopSession& session, const SyncOptions& options);
 
     const RunContext& context() const { return m_context; }
-    /// Opens the source for the records that the run wants, `batch_size` of them to a batch.
-    std::unique_ptr<SourceAdapter> open_source(unsigned batch_size);
+    /// Opens the source for the records that the run wants, `batch_size` of them to a batch; of a
+    /// file those that `takes_line` says, where it says any.
+    std::unique_ptr<SourceAdapter> open_source(unsigned batch_size,
+                                               const adapters::TakesLine& takes_line);
     /// Has the writers ask there for the files that records name.
     void bring_files(media::MediaTransfer& transfer) { m_context.media = &transfer; }
     /// Has the writers note what the destination lacks.

@@ -3,6 +3,7 @@
 #include "engine/sync_run.hpp"
 
 #include "engine/entity_run.hpp"
+#include "engine/file_parts.hpp"
 #include "engine/rights_refusal.hpp"
 #include "engine/shop_session.hpp"
 
@@ -20,7 +21,8 @@ SyncResult run_sync(const SyncOptions& options, const RunConnections& connection
                             connections.source, connections.destination);
         for (const auto& warning : session.warnings()) { listener.warning(warning); }
         session.begin_snapshot();
-        return run_entity(session, options, listener, stop);
+        return options.file ? run_from_file(session, options, listener, stop)
+                            : run_entity(session, options, listener, stop);
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "entities/product.hpp"
 
+#include "entities/product_tables.hpp"
 #include "entities/stock_tables.hpp"
 
 #include <array>
@@ -30,16 +31,6 @@ constexpr std::array k_value_files = {
     FilePath{"thumbnail", k_images},
 };
 
-constexpr std::array<std::string_view, 1> k_store_key = {"store_id"};
-constexpr std::array k_store_references = {
-    Reference{"store_id", "store", WhenMissing::fail},
-};
-
-constexpr std::array<std::string_view, 1> k_website_key = {"website_id"};
-constexpr std::array k_website_references = {
-    Reference{"website_id", "website", WhenMissing::fail},
-};
-
 /// Both a category and a product know where they stand together: whichever comes last says it.
 constexpr std::array<std::string_view, 1> k_category_key = {"category_id"};
 constexpr std::array k_category_references = {
@@ -61,25 +52,6 @@ constexpr std::array k_image_references = {
 };
 constexpr std::array k_image_files = {FilePath{"value", k_images}};
 
-constexpr std::array<std::string_view, 2> k_link_key = {"link_type_id", "linked_product_id"};
-constexpr std::array k_link_references = {
-    Reference{"link_type_id", "link_type", WhenMissing::leave_row_out},
-    Reference{"linked_product_id", "product", WhenMissing::row_waits},
-};
-constexpr std::array<std::string_view, 1> k_link_value_key = {"product_link_attribute_id"};
-constexpr std::array k_link_value_references = {
-    Reference{"product_link_attribute_id", "link_attribute", WhenMissing::leave_row_out},
-};
-
-constexpr std::array<std::string_view, 1> k_child_key = {"child_id"};
-constexpr std::array k_child_references = {
-    Reference{"child_id", "product", WhenMissing::row_waits},
-};
-constexpr std::array<std::string_view, 1> k_product_key = {"product_id"};
-constexpr std::array k_member_references = {
-    Reference{"product_id", "product", WhenMissing::row_waits},
-};
-
 constexpr std::array<std::string_view, 1> k_attribute_key = {"attribute_id"};
 constexpr std::array k_super_attribute_references = {
     Reference{"attribute_id", "productattribute", WhenMissing::hold},
@@ -88,11 +60,6 @@ constexpr std::array<std::string_view, 2> k_pricing_key = {"value_index", "websi
 constexpr std::array k_pricing_references = {
     Reference{"value_index", "eav_attribute_option", WhenMissing::leave_row_out},
     Reference{"website_id", "website", WhenMissing::fail},
-};
-
-constexpr std::array k_selection_references = {
-    Reference{"parent_product_id", "product", WhenMissing::fail},
-    Reference{"product_id", "product", WhenMissing::row_waits},
 };
 
 /// A tax holds in a country, or in one of its regions.
@@ -161,34 +128,11 @@ constexpr std::array k_tables = {
               .row_key = k_store_key,
               .references = k_store_references,
               .keeps_own = true},
-    TableSpec{.table = "catalog_product_link",
-              .key = "link_id",
-              .type = "product_link",
-              .parent = "catalog_product_entity",
-              .parent_column = "product_id",
-              .row_key = k_link_key,
-              .is_registered = false,
-              .references = k_link_references},
-    TableSpec{.table = "catalog_product_link_attribute_int",
-              .parent = "catalog_product_link",
-              .parent_column = "link_id",
-              .row_key = k_link_value_key,
-              .references = k_link_value_references},
-    TableSpec{.table = "catalog_product_link_attribute_decimal",
-              .parent = "catalog_product_link",
-              .parent_column = "link_id",
-              .row_key = k_link_value_key,
-              .references = k_link_value_references},
-    TableSpec{.table = "catalog_product_link_attribute_varchar",
-              .parent = "catalog_product_link",
-              .parent_column = "link_id",
-              .row_key = k_link_value_key,
-              .references = k_link_value_references},
-    TableSpec{.table = "catalog_product_relation",
-              .parent = "catalog_product_entity",
-              .parent_column = "parent_id",
-              .row_key = k_child_key,
-              .references = k_child_references},
+    k_product_link,
+    k_product_link_int,
+    k_product_link_decimal,
+    k_product_link_varchar,
+    k_product_relation,
     TableSpec{.table = "catalog_product_super_attribute",
               .key = "product_super_attribute_id",
               .type = "super_attribute",
@@ -208,11 +152,7 @@ constexpr std::array k_tables = {
               .row_key = k_pricing_key,
               .references = k_pricing_references,
               .keeps_own = true},
-    TableSpec{.table = "catalog_product_super_link",
-              .parent = "catalog_product_entity",
-              .parent_column = "parent_id",
-              .row_key = k_product_key,
-              .references = k_member_references},
+    k_super_link,
     TableSpec{.table = "catalog_product_option",
               .key = "option_id",
               .type = "product_option",
@@ -255,31 +195,10 @@ constexpr std::array k_tables = {
               .references = k_store_references,
               .keeps_own = true,
               .is_custom_option = true},
-    TableSpec{.table = "catalog_product_bundle_option",
-              .key = "option_id",
-              .type = "bundle_option",
-              .parent = "catalog_product_entity",
-              .parent_column = "parent_id"},
-    TableSpec{.table = "catalog_product_bundle_option_value",
-              .parent = "catalog_product_bundle_option",
-              .parent_column = "option_id",
-              .row_key = k_store_key,
-              .references = k_store_references,
-              .keeps_own = true,
-              .names_parent_by = "title"},
-    TableSpec{.table = "catalog_product_bundle_selection",
-              .key = "selection_id",
-              .type = "bundle_selection",
-              .parent = "catalog_product_bundle_option",
-              .parent_column = "option_id",
-              .row_key = k_product_key,
-              .references = k_selection_references},
-    TableSpec{.table = "catalog_product_bundle_selection_price",
-              .parent = "catalog_product_bundle_selection",
-              .parent_column = "selection_id",
-              .row_key = k_website_key,
-              .references = k_website_references,
-              .keeps_own = true},
+    k_bundle_option,
+    k_bundle_option_value,
+    k_bundle_selection,
+    k_bundle_selection_price,
     TableSpec{.table = "downloadable_link",
               .key = "link_id",
               .type = "downloadable_link",

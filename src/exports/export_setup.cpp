@@ -57,11 +57,14 @@ void ExportSetup::find_entity(const Handlers& handlers)
     const auto found = std::find_if(handlers.begin(), handlers.end(), [&](const auto& handler) {
         return handler->spec().name == m_options.entity;
     });
-    m_format = formats::make_format(m_options.entity);
-    if (found == handlers.end() || m_format == nullptr) {
+    const auto entities = exported_entities();
+    const bool is_written =
+        std::find(entities.begin(), entities.end(), m_options.entity) != entities.end();
+    if (found == handlers.end() || !is_written) {
         usage_error("{} is not written to files; there are: {}", m_options.entity,
-                    fmt::join(formats::entities_with_format(), ", "));
+                    fmt::join(entities, ", "));
     }
+    m_format = formats::make_format(m_options.entity);
     m_spec = &(*found)->spec();
     schema::check_filter(m_options.filter, *m_spec);
 }

@@ -13,9 +13,19 @@
 #include "exports/pieces/store_list.hpp"
 #include "exports/pieces/tracks.hpp"
 
+#include "formats/open_format.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace datasync::exports {
+
+namespace {
+
+/// Read from files, and not written to them.
+constexpr std::array<std::string_view, 1> k_read_only = {"product"};
+
+} // namespace
 
 std::optional<std::size_t> PieceTools::column(std::string_view name) const
 {
@@ -72,6 +82,15 @@ Cell TableReader::nothing(std::string_view field) const
     return column < 0
                ? Cell()
                : adapters::ValueCells::nothing(table.columns[static_cast<std::size_t>(column)]);
+}
+
+std::vector<std::string> exported_entities()
+{
+    auto names = formats::entities_from_files();
+    std::erase_if(names, [](const auto& name) {
+        return std::find(k_read_only.begin(), k_read_only.end(), name) != k_read_only.end();
+    });
+    return names;
 }
 
 Pieces make_pieces(std::string_view entity, const schema::Shop& shop)

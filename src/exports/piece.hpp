@@ -92,6 +92,9 @@ public:
 
 using Pieces = std::vector<std::unique_ptr<Piece>>;
 
+/// The entity types that are written to files, in alphabetical order.
+std::vector<std::string> exported_entities();
+
 /// The pieces of an entity type. `shop` has all its tables and outlives them.
 Pieces make_pieces(std::string_view entity, const schema::Shop& shop);
 

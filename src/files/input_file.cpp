@@ -43,14 +43,16 @@ struct InputFile::Inflater {
     bool is_at_start = false; ///< Between two compressed files: here the whole may end.
 };
 
-InputFile::InputFile(const std::string& path)
-    : m_name(path == k_standard_stream ? "standard input" : path)
+InputFile::InputFile(const std::string& path, const std::string& name)
+    : m_name(!name.empty()               ? name
+             : path == k_standard_stream ? k_standard_name
+                                         : path)
 {
     if (path == k_standard_stream) {
         m_descriptor = STDIN_FILENO;
         return;
     }
-    m_file = util::FileHandle(::open(m_name.c_str(), O_RDONLY | O_CLOEXEC));
+    m_file = util::FileHandle(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!m_file.is_open()) {
         usage_error("cannot read {}: {}; check its name and its rights", m_name,
                     std::strerror(errno));

@@ -16,13 +16,15 @@ namespace datasync::files {
 
 /// What stands for standard input or output where a file is named.
 inline constexpr std::string_view k_standard_stream = "-";
+inline constexpr const char* k_standard_name = "standard input";
 
 /// A file that is read once, from beginning to end, through buffers of fixed size. Whether it is
 /// gz, its first bytes say, whatever its name is; several compressed files in a row are one.
 class InputFile {
 public:
-    /// Opens it; `-` is standard input. Throws UsageError when it cannot be opened or is a folder.
-    explicit InputFile(const std::string& path);
+    /// Opens it; `-` is standard input. Messages call it `name`, where there is one. Throws
+    /// UsageError when it cannot be opened or is a folder.
+    explicit InputFile(const std::string& path, const std::string& name = {});
     ~InputFile();
     InputFile(const InputFile&) = delete;
     InputFile& operator=(const InputFile&) = delete;

@@ -156,6 +156,11 @@ std::optional<std::string> check_cell(CellKind kind, std::string_view& text, std
     case CellKind::decimal:
         if (!is_decimal(text)) { return number_refusal(text); }
         return std::nullopt;
+    case CellKind::amount: {
+        const auto number = text.ends_with('%') ? text.substr(0, text.size() - 1) : text;
+        if (!is_decimal(number)) { return number_refusal(number); }
+        return std::nullopt;
+    }
     case CellKind::flag:
         return check_flag(text);
     case CellKind::day:

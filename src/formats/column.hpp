@@ -18,6 +18,7 @@ enum class CellKind : std::uint8_t {
     whole,   ///< A whole number: "-3".
     id,      ///< A positive whole number below 2147483648.
     decimal, ///< A number with a point: "1234.50".
+    amount,  ///< A decimal, or with a percent sign behind it a share: "12.50", "10%".
     flag,    ///< 0, 1, no, yes, false, true in any case: "0" or "1".
     day,     ///< 2024-02-29, with or without a time: without.
     moment,  ///< 2024-02-29 23:59:59, or with a T, or without a time: "2024-02-29 00:00:00".

@@ -3,6 +3,7 @@
 // The contract of one entity type's files: its columns, and what columns alone cannot say.
 #pragma once
 
+#include "datasync/sync_options.hpp"
 #include "files/csv_record.hpp"
 #include "formats/column.hpp"
 #include "formats/file_record.hpp"
@@ -89,6 +90,10 @@ public:
     virtual ~EntityFormat() = default;
 
     virtual std::string_view entity() const = 0;
+    /// The entity type whose files it reads a second time; empty: it has files of its own.
+    virtual std::string_view part_of() const { return {}; }
+    /// Hears what the user has said of the file, before anything else.
+    virtual void heed(const FileOptions& /*options*/) {}
     virtual std::string_view root_table() const = 0;
     virtual std::span<const Column> columns() const = 0;
     /// Whether columns that are not listed may be columns or attributes of the root table.

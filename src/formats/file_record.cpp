@@ -45,6 +45,7 @@ void FileRecord::begin(std::uint64_t at_line)
     refusals.clear();
     number = 0;
     target.reset();
+    m_left.clear();
     m_count = 0;
     add_row(0);
 }

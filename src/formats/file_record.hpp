@@ -43,6 +43,9 @@ struct ShapeTable {
     std::string name;        ///< Without prefix.
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that a record does not name stay.
+    /// Where the file speaks of some rows only: the column that tells them, and what stands in it.
+    std::string covered_column = {};
+    std::vector<std::string> covered = {};
 };
 
 /// All tables and fields that the records of one file may fill. Tables and fields that are not here
@@ -117,6 +120,10 @@ public:
     }
     /// Says it instead of what the row said of that field.
     void replace(std::size_t row, std::size_t field, Value value);
+    /// Rows of that table that the destination has for the record stay as they are; those of the
+    /// record that it lacks are added.
+    void leave(std::size_t table) { m_left.push_back(table); }
+    const std::vector<std::size_t>& left() const { return m_left; }
     std::size_t size() const { return m_count; }
     const Row& operator[](std::size_t row) const { return m_rows[row]; }
     /// Stores its texts there, so that the arena they lie in may be emptied.
@@ -128,6 +135,7 @@ public:
 private:
     std::vector<Row> m_rows; ///< Kept with their memory; the first m_count count.
     std::size_t m_count = 0;
+    std::vector<std::size_t> m_left; ///< Tables of the shape.
 };
 
 } // namespace datasync::formats

@@ -15,12 +15,6 @@ namespace datasync::formats {
 
 namespace {
 
-constexpr std::size_t k_no_field = static_cast<std::size_t>(-1);
-constexpr std::string_view k_id_column = "entity_id";
-constexpr char k_between_choices = '|';
-/// Between the parts of a key: in no cell.
-constexpr char k_key_end = '\0';
-
 /// Whether a name can be that of a column or an attribute.
 bool is_code(std::string_view name)
 {

@@ -50,7 +50,7 @@ void lint_records(FormReader& form, LintResult& result,
 LintResult lint(std::string_view entity, const FileOptions& options,
                 const std::function<void(const files::FileFault&)>& on_fault)
 {
-    const auto format = open_format(entity);
+    const auto format = open_format(entity, options);
     files::InputFile input(options.path);
     LintResult result;
     result.file = input.name();

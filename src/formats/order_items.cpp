@@ -119,7 +119,7 @@ void OrderItemRules::read(const Cells& cells, FileRecord& record) const
         cells.refuse(*m_column, "is empty: write [] for an order without items");
         return;
     }
-    const auto list = read_list(cells, *m_column, k_item_fields, k_short_form);
+    const auto list = read_list(cells, *m_column, k_item_fields, k_short_form, JsonNull::is_null);
     if (!list) { return; }
     const auto& items = *list;
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -391,6 +391,10 @@ void AggregatePlan::set_attributes(int owner, EavMap map)
 bool AggregatePlan::covers(const PlannedTable& table, const Cell* cells) const
 {
     if (table.is_for_new) { return false; }
+    if (table.covered_column >= 0) {
+        const auto text = cells[table.covered_column].text();
+        return std::find(table.covered.begin(), table.covered.end(), text) != table.covered.end();
+    }
     if (table.kind != TableKind::values || !covered_values) { return true; }
     const auto store = table.store < 0 ? 0 : parse_id(cells[table.store].text());
     return covered_values->contains({parse_id(cells[table.attribute].text()), store});

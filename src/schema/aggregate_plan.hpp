@@ -92,6 +92,10 @@ struct PlannedTable {
     std::string read_from;   ///< What to read it from on the source; empty: the table itself.
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that the source does not name stay.
+    /// Of a source that speaks of some rows only: the column that tells them, and what stands in
+    /// it.
+    int covered_column = -1;
+    std::vector<std::string> covered;
 
     /// Index of a column, -1 when the table does not have it.
     int find(std::string_view column) const;

@@ -15,6 +15,10 @@ namespace datasync::schema {
 struct AttributeDefault {
     std::string code;
     std::string value;
+    std::vector<std::string> types; ///< Of products that have the attribute; empty: all.
+
+    /// Whether a record of that type has it.
+    bool applies_to(std::string_view type) const;
 };
 
 /// The attributes of an entity type that have one.

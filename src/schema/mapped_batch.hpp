@@ -45,6 +45,8 @@ struct MappedBatch {
     std::set<std::pair<std::uint32_t, std::size_t>> for_new;
     /// Likewise, that the source leaves empty, whatever stands in them: see EntityBatch::unsaid.
     std::set<std::pair<std::uint32_t, std::size_t>> unsaid;
+    /// See EntityBatch::left.
+    std::set<std::pair<std::uint32_t, std::size_t>> left;
     /// Per record: the destination's record that it is, see FilePlace::target. Empty: none has been
     /// looked up.
     std::vector<std::optional<std::uint32_t>> looked_up;

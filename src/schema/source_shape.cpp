@@ -61,6 +61,10 @@ void apply_shape(AggregatePlan& plan, const SourceShape& shape)
         if (said == nullptr) { continue; }
         table.is_for_new = said->is_for_new;
         table.is_partial = said->is_partial;
+        if (!said->covered_column.empty()) {
+            table.covered_column = table.find(said->covered_column);
+            table.covered = said->covered;
+        }
         for (auto& column : table.columns) {
             const auto* named = find_column(*said, column.name);
             if (named != nullptr && named->is_for_new) { column.is_for_new = true; }

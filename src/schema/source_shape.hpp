@@ -24,6 +24,9 @@ struct SourceTable {
     bool is_for_new = false; ///< New records get its rows; what is there keeps its own.
     bool is_partial = false; ///< Rows of the destination that a record does not name stay.
     std::vector<SourceColumn> columns;
+    /// Where it speaks of some rows only: the column that tells them, and what stands in it.
+    std::string covered_column = {};
+    std::vector<std::string> covered = {};
 };
 
 /// All of it. Keys, and columns that say which row another one belongs to, go without saying.

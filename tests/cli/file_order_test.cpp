@@ -244,7 +244,7 @@ TEST_F(FileOrderTest, LintRefusesWhatNeedsNoDatabase)
           "line 2, column quote_id: \"7\" is an id of another shop",
           "line 2, column items: \"KEEP-1:2\" is neither a JSON array nor sku:qty_ordered:price",
           "has a 1. item that has no quantity above 0",
-          "has \"1,5\" as price of its 1. member, which is not a number",
+          "in its 1. member has \"1,5\" as price, which is not a number",
           "has the key \"prise\", which nobody knows (did you mean \"price\"?)",
           "line 6, column items", "line 7, column grand_total: \"x\" is not a number",
           "line 9: has the same increment_id as line 8"}) {

@@ -9,6 +9,8 @@
 #include "adapters/csv/completions/document.hpp"
 #include "adapters/csv/completions/newsletter.hpp"
 #include "adapters/csv/completions/order.hpp"
+#include "adapters/csv/completions/product.hpp"
+#include "adapters/csv/completions/product_link.hpp"
 #include "adapters/csv/completions/review.hpp"
 
 namespace datasync::adapters {
@@ -23,6 +25,10 @@ std::unique_ptr<Completion> make_completion(std::string_view entity, formats::Sh
     }
     if (entity == "cms_block" || entity == "cms_page") {
         return std::make_unique<CmsCompletion>(shape, entity == "cms_page");
+    }
+    if (entity == "product") { return std::make_unique<ProductCompletion>(shape, tools); }
+    if (entity == "product_links" || entity == "product_parents") {
+        return std::make_unique<ProductLinkCompletion>(shape, tools);
     }
     if (entity == "review") { return std::make_unique<ReviewCompletion>(shape, tools); }
     if (entity == "newsletter") { return std::make_unique<NewsletterCompletion>(shape, tools); }

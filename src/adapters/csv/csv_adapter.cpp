@@ -103,6 +103,7 @@ void CsvAdapter::read_records(EntityBatch& batch)
         faults.clear();
         if (!m_parts.form.next(batch.arena, m_next, faults)) { return; }
         ++m_total;
+        if (m_limits.takes_line && !m_limits.takes_line(m_next.line)) { continue; }
         FilePlace place;
         place.line = m_next.line;
         for (const auto& fault : faults) { add_fault(place, files::words_of(fault)); }
@@ -132,6 +133,9 @@ void CsvAdapter::add(EntityBatch& batch, std::uint32_t index)
     const auto& record = m_read[index];
     m_placed.assign(record.size(), {});
     for (std::size_t row = 0; row < record.size(); ++row) { add_row(batch, index, row); }
+    for (const auto table : record.left()) {
+        batch.left.emplace(index, m_parts.places.plan_table(table));
+    }
     for (std::size_t row = 0; row < record.size(); ++row) {
         for (const auto& entry : record[row].entries) { add_value(batch, index, row, entry); }
     }

@@ -14,6 +14,7 @@
 #include "schema/reference_ids.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ public:
     struct Limits {
         unsigned batch_size;
         std::uint64_t records; ///< 0: all.
+        /// Of a file that is read again: which lines count; empty: all.
+        std::function<bool(std::uint64_t line)> takes_line = {};
     };
 
     /// All arguments but the last outlive the adapter.

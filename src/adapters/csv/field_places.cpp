@@ -107,12 +107,14 @@ schema::SourceShape FieldPlaces::source_shape() const
         for (auto& table : shape.tables) {
             if (table.name == name) { return table; }
         }
-        return shape.tables.emplace_back(schema::SourceTable{name, false, false, {}});
+        return shape.tables.emplace_back(schema::SourceTable{.name = name, .columns = {}});
     };
     for (const auto& table : m_shape.tables()) {
         auto& entry = table_of(table.name);
         entry.is_for_new = table.is_for_new;
         entry.is_partial = table.is_partial;
+        entry.covered_column = table.covered_column;
+        entry.covered = table.covered;
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto& field = m_shape.fields()[i];

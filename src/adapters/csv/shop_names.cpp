@@ -15,6 +15,8 @@ constexpr std::string_view k_store = "store";
 constexpr std::string_view k_website = "website";
 constexpr std::string_view k_region = "region";
 constexpr std::string_view k_tax_class = "tax_class";
+/// What forms call the tax class 0, which is in no table.
+constexpr std::string_view k_untaxed = "none";
 constexpr std::string_view k_attribute_set = "attribute_set";
 
 /// A name that the user has given for another one.
@@ -78,6 +80,7 @@ std::optional<std::uint32_t> ShopNames::find(std::string_view kind, std::string_
     if (kind == k_store) { name = translated(m_store_map, name); }
     if (kind == k_website) { name = translated(m_website_map, name); }
     if (kind != k_tax_class) { return find_in(*settings, name); }
+    if (util::to_lower(name) == k_untaxed) { return 0; }
     const bool is_product = table.starts_with("catalog");
     const auto whole = fmt::format("{} ({})", name, is_product ? "PRODUCT" : "CUSTOMER");
     const auto found = find_in(*settings, whole);

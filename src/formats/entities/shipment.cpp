@@ -49,7 +49,8 @@ public:
     {
         DocumentRules::read(cells, record);
         if (!cells.has(m_tracks)) { return; }
-        const auto list = read_list(cells, *m_tracks, k_track_fields, k_short_form);
+        const auto list =
+            read_list(cells, *m_tracks, k_track_fields, k_short_form, JsonNull::is_null);
         if (!list) { return; }
         const auto& tracks = *list;
         for (std::size_t i = 0; i < tracks.size(); ++i) {

@@ -166,8 +166,6 @@ TEST(CommandSyncTest, RefusesByNameWhatIsNotBuilt)
                   std::string::npos)
             << option;
     }
-    EXPECT_EQ(error_of({"customer", "x", "--auto-link-configurables"}),
-              "--auto-link-configurables is not built yet");
 }
 
 TEST(CommandSyncTest, SuggestsWhatWasMeant)

@@ -43,8 +43,8 @@ CategoryCompletion::CategoryCompletion(formats::Shape& shape, const CompletionTo
         m_values.emplace_back(field, std::move(value));
     };
     for (const auto& [code, value] : k_proposed) { give(code, std::string(value)); }
-    for (auto& [code, value] : schema::attribute_defaults(tools.shop, k_entity_type)) {
-        give(code, std::move(value));
+    for (auto& attribute : schema::attribute_defaults(tools.shop, k_entity_type)) {
+        give(attribute.code, std::move(attribute.value));
     }
 }
 
