@@ -38,8 +38,13 @@ _datasync() {
         --write-timeout --lock-wait-timeout --mode --dry-run --no-echo --keep-table --force
         --format --log-file --log-sql --log-sql-data --help -h"
 
+    local export="$source --env-file --defaults-file --connect-timeout --read-timeout
+        --write-timeout --lock-wait-timeout --output --force --with-ids --delimiter --limit --date-from
+        --date-to --entity-ids --increment-ids --log-file --log-sql --log-sql-data --quiet --verbose
+        --help -o -l -q -v -h"
+
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W 'sync incremental watch lint status tracker help --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W 'sync incremental watch lint export status tracker help --help --version' -- "$current"))
         return
     fi
     case $previous in
@@ -57,14 +62,14 @@ _datasync() {
             COMPREPLY=($(compgen -W 'disabled preferred required verify_ca verify_identity' \
                 -- "$current"))
             return ;;
-        -f | --file | --env-file | --defaults-file | --log-file | --metrics-file | --rejects | --*-socket | --*-ssl-ca | \
+        -f | --file | -o | --output | --env-file | --defaults-file | --log-file | --metrics-file | --rejects | --*-socket | --*-ssl-ca | \
             --*-ssl-cert | --*-ssl-key)
             COMPREPLY=($(compgen -f -- "$current")); return ;;
         --lock-dir | --shop-root | --image-base-path | --media-path)
             COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
-        help) COMPREPLY=($(compgen -W 'sync incremental watch lint status tracker' -- "$current")) ;;
+        help) COMPREPLY=($(compgen -W 'sync incremental watch lint export status tracker' -- "$current")) ;;
         sync | datasync:sync)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$sync" -- "$current"))
@@ -84,6 +89,12 @@ _datasync() {
         lint | datasync:lint)
             if [[ $current == -* ]]; then
                 COMPREPLY=($(compgen -W "$file --format --help -h" -- "$current"))
+            elif ((COMP_CWORD == 2)); then
+                COMPREPLY=($(compgen -W "$entities" -- "$current"))
+            fi ;;
+        export | datasync:export)
+            if [[ $current == -* ]]; then
+                COMPREPLY=($(compgen -W "$export" -- "$current"))
             elif ((COMP_CWORD == 2)); then
                 COMPREPLY=($(compgen -W "$entities" -- "$current"))
             fi ;;

@@ -18,24 +18,6 @@
 
 namespace datasync::adapters {
 
-namespace {
-
-std::map<std::string, schema::SettingMap>
-sets_of(const EntitySpec& spec, const schema::Settings& settings, const schema::Shop& shop)
-{
-    std::map<std::string, schema::SettingMap> sets;
-    for (const auto& table : spec.tables) {
-        const auto code = table.eav.entity_type_code;
-        if (code.empty()) { continue; }
-        auto map = settings.attribute_sets(shop, shop, code);
-        map.settle_on_one_shop();
-        sets.emplace(table.table, std::move(map));
-    }
-    return sets;
-}
-
-} // namespace
-
 struct CsvSource::Impl {
     Impl(const SyncOptions& wanted, const EntitySpec& entity, const schema::Shop& names_of,
          KnownTargets known_targets, MakeGroup group_maker)
@@ -45,7 +27,7 @@ struct CsvSource::Impl {
           spec(entity),
           format(formats::open_format(entity.name, *wanted.file)),
           settings(names_of, names_of, {}, {}),
-          sets(sets_of(entity, settings, names_of)),
+          sets(attribute_sets_of(entity, settings, names_of)),
           names(names_of, settings, sets, wanted),
           input(wanted.file->path, wanted.file->shown_as),
           reader(input, formats::csv_options(*wanted.file)),

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 // The subcommands: a table of contents.
 #include "cli/command.hpp"
+#include "cli/command_export.hpp"
 #include "cli/command_incremental.hpp"
 #include "cli/command_lint.hpp"
 #include "cli/command_status.hpp"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> make_commands()
     commands.push_back(std::make_unique<IncrementalCommand>());
     commands.push_back(std::make_unique<WatchCommand>());
     commands.push_back(std::make_unique<LintCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
     commands.push_back(std::make_unique<TrackerCommand>());
     return commands;

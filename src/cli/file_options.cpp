@@ -10,26 +10,36 @@
 
 namespace datasync::cli {
 
-void add_file_options(CLI::App& app, FileOptions& options)
+namespace {
+
+const std::string k_group = "File";
+
+} // namespace
+
+void add_delimiter_option(CLI::App& app, char& delimiter)
 {
-    const std::string group = "File";
-    add_text(app, "-f,--file", options.path, "CSV file, also gz; - is standard input")
-        ->type_name("FILE")
-        ->group(group);
     app.add_option_function<std::string>(
            "--delimiter",
-           [&options](const std::string& word) {
-               const auto delimiter = files::delimiter_of(word);
-               if (!delimiter) {
+           [&delimiter](const std::string& word) {
+               const auto mark = files::delimiter_of(word);
+               if (!mark) {
                    usage_error("--delimiter: \"{}\" is not a single mark such as , or ; or the "
                                "word tab",
                                util::printable(word));
                }
-               options.delimiter = *delimiter;
+               delimiter = *mark;
            },
            "what stands between cells (default: a comma); tab")
         ->type_name("C")
-        ->group(group);
+        ->group(k_group);
+}
+
+void add_file_options(CLI::App& app, FileOptions& options)
+{
+    add_text(app, "-f,--file", options.path, "CSV file, also gz; - is standard input")
+        ->type_name("FILE")
+        ->group(k_group);
+    add_delimiter_option(app, options.delimiter);
     app.add_option_function<std::string>(
            "--encoding",
            [&options](const std::string& word) {
@@ -41,10 +51,10 @@ void add_file_options(CLI::App& app, FileOptions& options)
            },
            "of the file: utf-8 (default), latin1, windows-1252")
         ->type_name("NAME")
-        ->group(group);
+        ->group(k_group);
     app.add_flag("--ignore-unknown-columns", options.ignores_unknown_columns,
                  "pass over columns that nobody knows instead of refusing the file")
-        ->group(group);
+        ->group(k_group);
 }
 
 } // namespace datasync::cli

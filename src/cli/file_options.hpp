@@ -13,4 +13,7 @@ namespace datasync::cli {
 /// while they are read.
 void add_file_options(CLI::App& app, FileOptions& options);
 
+/// `--delimiter`, of files that are read and of those that are written.
+void add_delimiter_option(CLI::App& app, char& delimiter);
+
 } // namespace datasync::cli

@@ -9,6 +9,7 @@
 #include "schema/attribute_preparation.hpp"
 #include "schema/catalog_settings.hpp"
 #include "schema/code_tables.hpp"
+#include "schema/filter_check.hpp"
 #include "schema/increment_counters.hpp"
 #include "schema/index_marks.hpp"
 #include "schema/order_sums.hpp"
@@ -85,19 +86,13 @@ void RunSetup::check_filter() const
         usage_error("--entity-ids, --increment-ids, --date-from, --date-to: of a file all records "
                     "are taken; leave those out that are not wanted");
     }
-    if (!filter.increment_ids.empty() && spec.increment_column.empty()) {
-        usage_error("--increment-ids: {} has no increment ids", spec.name);
-    }
+    schema::check_filter(filter, spec);
     const bool has_mark =
         !m_options.increment_prefix.empty() || !m_options.increment_suffix.empty();
     if (has_mark && !spec.numbers_documents) {
         usage_error("--increment-prefix/--increment-suffix: {} does not number its records as "
                     "orders and their documents are numbered",
                     spec.name);
-    }
-    const bool asks_for_days = !filter.date_from.empty() || !filter.date_to.empty();
-    if (asks_for_days && spec.root().modified_column.empty()) {
-        usage_error("--date-from/--date-to: {} has no modification date", spec.name);
     }
 }
 

@@ -3,11 +3,13 @@
 // A record of a CSV file, cell by cell.
 #pragma once
 
+#include "files/csv_format.hpp"
 #include "files/file_fault.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +40,18 @@ public:
     /// Why the record cannot be used: it has more or fewer cells than the header. The next one can
     /// be read all the same.
     const std::optional<FileFault>& fault() const { return m_fault; }
+
+    /// Becomes the record that values make once they are written and read again. Their bytes stay
+    /// where they are.
+    void assign(std::span<const CsvValue> values)
+    {
+        m_cells.clear();
+        for (const auto& value : values) {
+            m_cells.push_back(
+                {.text = value.value_or(std::string_view()), .is_null = !value.has_value()});
+        }
+        m_fault.reset();
+    }
 
 private:
     friend class CsvReader;

@@ -16,13 +16,6 @@ constexpr std::array<std::string_view, 3> k_needed_fields = {"street", "city", "
 constexpr std::size_t k_names = 2;
 
 /// Code of a country: two capital letters.
-bool is_country(std::string_view text)
-{
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return text.size() == 2 && is_capital(text[0]) && is_capital(text[1]);
-}
-
-/// The field of that name, which both addresses share.
 std::size_t shared_field(Shape& shape, std::size_t table, std::string_view name)
 {
     for (std::size_t i = 0; i < shape.fields().size(); ++i) {
@@ -33,6 +26,13 @@ std::size_t shared_field(Shape& shape, std::size_t table, std::string_view name)
 
 } // namespace
 
+bool is_country(std::string_view text)
+{
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return text.size() == 2 && is_capital(text[0]) && is_capital(text[1]);
+}
+
+/// The field of that name, which both addresses share.
 AddressRules::AddressRules(std::string_view role, std::string_view table, const Header& header,
                            Shape& shape, const NameColumns& names)
     : m_role(role), m_names(names)

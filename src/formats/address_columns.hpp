@@ -26,6 +26,9 @@ inline constexpr std::array k_address_columns = {
     Column{.name = "shipping_fax"},        Column{.name = "shipping_vat_id"},
 };
 
+/// Whether a text is a country's code: two capital letters.
+bool is_country(std::string_view text);
+
 /// One of the two addresses that a record may have.
 class AddressRules {
 public:

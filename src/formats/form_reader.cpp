@@ -15,12 +15,6 @@ namespace datasync::formats {
 
 namespace {
 
-constexpr std::size_t k_no_field = static_cast<std::size_t>(-1);
-constexpr std::string_view k_id_column = "entity_id";
-constexpr char k_between_choices = '|';
-/// Between the parts of a key: in no cell.
-constexpr char k_key_end = '\0';
-
 /// Whether a name can be that of a column or an attribute.
 bool is_code(std::string_view name)
 {
@@ -66,7 +60,7 @@ FormReader::FormReader(files::CsvReader& reader, const EntityFormat& format,
 {
     read_header(ignores_unknown_columns);
     check_columns();
-    if (m_header_faults.empty()) { lay_out(); }
+    if (m_header_faults.empty()) { m_layout.emplace(m_format, m_columns, m_is_ignored); }
 }
 
 void FormReader::refuse_column(std::size_t column, std::string message)
@@ -142,32 +136,6 @@ void FormReader::check_columns()
     m_header_faults.push_back(std::move(fault));
 }
 
-void FormReader::lay_out()
-{
-    const auto root = m_shape.add_table(m_format.root_table());
-    m_fields.assign(m_columns.size(), k_no_field);
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const auto& column = m_columns[i];
-        if (m_is_ignored[i] || column.name == k_id_column) { continue; }
-        const auto field =
-            column.known == nullptr ? std::string_view(column.name) : column.known->field;
-        const bool is_for_rules = column.known == nullptr && m_format.reads_further_columns();
-        if (field.empty() || is_for_rules) { continue; }
-        m_fields[i] = m_shape.add(
-            {.table = root, .name = std::string(field), .store = column.store, .column = i + 1});
-    }
-    const Header header(m_columns);
-    m_rules = m_format.rules(header, m_shape);
-    for (const auto choices : m_format.key()) {
-        for (const auto& name : util::split(choices, k_between_choices)) {
-            const auto column = header.find(name);
-            if (!column) { continue; }
-            m_key_columns.push_back(*column);
-            break;
-        }
-    }
-}
-
 bool FormReader::next(Arena& arena, FileRecord& record, std::vector<files::FileFault>& faults)
 {
     if (!m_reader.next(m_record)) { return false; }
@@ -181,53 +149,22 @@ bool FormReader::next(Arena& arena, FileRecord& record, std::vector<files::FileF
         faults.push_back(m_reader.fault_of(m_record, column, std::move(message)));
     };
     const Cells cells(m_record, arena, refuse);
-    read_simple(cells, record);
-    if (m_rules) { m_rules->read(cells, record); }
-    take_key();
+    m_layout->read(cells, record);
+    m_key = m_layout->key_of(m_record);
     return true;
-}
-
-void FormReader::read_simple(const Cells& cells, FileRecord& record)
-{
-    const Header header(m_columns);
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const auto& column = m_columns[i];
-        if (m_is_ignored[i]) { continue; }
-        const bool is_missing = column.known != nullptr && column.known->is_required &&
-                                column.store.empty() && !cells.has(i);
-        if (is_missing && !cells.has(header.find(column.known->instead))) {
-            cells.refuse(i, "is empty, and every record needs it");
-            continue;
-        }
-        if (column.name == k_id_column) {
-            record.id = cells.value(i, CellKind::id).text;
-        } else if (m_fields[i] != k_no_field) {
-            const auto kind = column.known == nullptr ? CellKind::text : column.known->kind;
-            const auto says = column.known == nullptr ? Says::text : column.known->says;
-            record.set(0, m_fields[i], cells.value(i, kind, says));
-        }
-    }
-}
-
-void FormReader::take_key()
-{
-    for (const auto column : m_key_columns) {
-        m_key += m_format.key_part(m_columns[column].name, m_record[column].text);
-        m_key += k_key_end;
-    }
 }
 
 std::string FormReader::key_columns() const
 {
     std::vector<std::string_view> names;
-    for (const auto column : m_key_columns) { names.push_back(m_columns[column].name); }
+    for (const auto column : m_layout->key_columns()) { names.push_back(m_columns[column].name); }
     return fmt::format("{}", fmt::join(names, " and "));
 }
 
 std::string FormReader::describe_key() const
 {
     std::vector<std::string> parts;
-    for (const auto column : m_key_columns) {
+    for (const auto column : m_layout->key_columns()) {
         parts.push_back(fmt::format("{} \"{}\"", m_columns[column].name,
                                     files::shortened(m_record[column].text)));
     }

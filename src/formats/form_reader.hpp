@@ -5,11 +5,11 @@
 #pragma once
 
 #include "files/csv_reader.hpp"
-#include "formats/entity_format.hpp"
+#include "formats/form_layout.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,8 +27,8 @@ public:
     const std::vector<std::string>& ignored() const { return m_ignored; }
 
     const EntityFormat& format() const { return m_format; }
-    const Shape& shape() const { return m_shape; }
-    Shape& shape() { return m_shape; }
+    const Shape& shape() const { return m_layout->shape(); }
+    Shape& shape() { return m_layout->shape(); }
     const std::vector<FileColumn>& columns() const { return m_columns; }
     const files::CsvReader& reader() const { return m_reader; }
 
@@ -46,22 +46,16 @@ public:
 
 private:
     void read_header(bool ignores_unknown_columns);
-    void lay_out();
     void check_columns();
     void refuse_column(std::size_t column, std::string message);
-    void read_simple(const Cells& cells, FileRecord& record);
-    void take_key();
 
     files::CsvReader& m_reader;
     const EntityFormat& m_format;
     std::vector<FileColumn> m_columns; ///< Of the file, in its order.
     std::vector<bool> m_is_ignored;    ///< By column.
-    std::vector<std::size_t> m_fields; ///< By column: the root's field, k_no_field for none.
     std::vector<std::string> m_ignored;
     std::vector<files::FileFault> m_header_faults;
-    Shape m_shape;
-    std::unique_ptr<RecordRules> m_rules;
-    std::vector<std::size_t> m_key_columns;
+    std::optional<FormLayout> m_layout; ///< Nothing while the header is wrong.
     files::CsvRecord m_record;
     std::string m_key;
 };

@@ -40,7 +40,7 @@ std::optional<std::size_t> find_field(std::span<const ListField> fields, std::st
 /// Reads the JSON form of a cell. Each function returns what is wrong.
 class JsonList {
 public:
-    explicit JsonList(const Cells& cells) : m_cells(cells) {}
+    JsonList(const Cells& cells, JsonNull nulls) : m_cells(cells), m_nulls(nulls) {}
 
     std::optional<std::string> read(const files::JsonValue& list, std::span<const ListField> fields,
                                     std::vector<ListMember>& members) const
@@ -74,7 +74,12 @@ private:
             return fmt::format("has the key \"{}\", which nobody knows{}", util::printable(key),
                                util::did_you_mean(key, known));
         }
-        if (value.kind == files::JsonKind::null) { return std::nullopt; }
+        if (value.kind == files::JsonKind::null) {
+            if (m_nulls == JsonNull::is_null) {
+                member.entries.push_back({.field = *field, .is_null = true});
+            }
+            return std::nullopt;
+        }
         const auto& described = fields[*field];
         if (!described.members.empty()) {
             if (member.list(*field) != nullptr) { return fmt::format("says {} twice", key); }
@@ -94,6 +99,7 @@ private:
     }
 
     const Cells& m_cells;
+    JsonNull m_nulls;
 };
 
 std::optional<std::string> read_short_list(const Cells& cells, std::string_view text,
@@ -135,7 +141,7 @@ std::optional<std::string> read_short_list(const Cells& cells, std::string_view 
 const std::string_view* ListMember::find(std::size_t field, std::string_view store) const
 {
     const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-        return entry.field == field && entry.store == store;
+        return entry.field == field && entry.store == store && !entry.is_null;
     });
     return found == entries.end() ? nullptr : &found->text;
 }
@@ -179,7 +185,7 @@ std::optional<std::string> take_value(const Cells& cells, std::span<const ListFi
 
 std::optional<std::vector<ListMember>> read_list(const Cells& cells, std::size_t column,
                                                  std::span<const ListField> fields,
-                                                 const ReadShort& read_short)
+                                                 const ReadShort& read_short, JsonNull nulls)
 {
     std::vector<ListMember> members;
     const auto text = util::trim(cells[column].text);
@@ -187,7 +193,7 @@ std::optional<std::vector<ListMember>> read_list(const Cells& cells, std::size_t
     if (text.starts_with('[') || text.starts_with('{')) {
         files::JsonValue list;
         fault = files::read_json_cell(text, list);
-        if (!fault) { fault = JsonList(cells).read(list, fields, members); }
+        if (!fault) { fault = JsonList(cells, nulls).read(list, fields, members); }
     } else {
         fault = read_short(text, members);
     }
@@ -198,12 +204,15 @@ std::optional<std::vector<ListMember>> read_list(const Cells& cells, std::size_t
 
 std::optional<std::vector<ListMember>> read_list(const Cells& cells, std::size_t column,
                                                  std::span<const ListField> fields,
-                                                 std::span<const std::size_t> short_fields)
+                                                 std::span<const std::size_t> short_fields,
+                                                 JsonNull nulls)
 {
-    return read_list(cells, column, fields,
-                     [&](std::string_view text, std::vector<ListMember>& members) {
-                         return read_short_list(cells, text, fields, short_fields, members);
-                     });
+    return read_list(
+        cells, column, fields,
+        [&](std::string_view text, std::vector<ListMember>& members) {
+            return read_short_list(cells, text, fields, short_fields, members);
+        },
+        nulls);
 }
 
 } // namespace datasync::formats

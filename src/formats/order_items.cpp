@@ -90,6 +90,11 @@ std::optional<std::string> fault_of(const ListMember& item)
 
 } // namespace
 
+std::span<const ListField> order_item_fields()
+{
+    return k_item_fields;
+}
+
 OrderItemRules::OrderItemRules(const Header& header, Shape& shape) : m_column(header.find("items"))
 {
     if (!m_column) { return; }
@@ -114,7 +119,7 @@ void OrderItemRules::read(const Cells& cells, FileRecord& record) const
         cells.refuse(*m_column, "is empty: write [] for an order without items");
         return;
     }
-    const auto list = read_list(cells, *m_column, k_item_fields, k_short_form);
+    const auto list = read_list(cells, *m_column, k_item_fields, k_short_form, JsonNull::is_null);
     if (!list) { return; }
     const auto& items = *list;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -124,7 +129,7 @@ void OrderItemRules::read(const Cells& cells, FileRecord& record) const
         }
         const auto row = record.add_row(m_table);
         for (const auto& entry : items[i].entries) {
-            record.set(row, m_fields[entry.field], Value::of(entry.text));
+            record.set(row, m_fields[entry.field], entry.value());
         }
         if (items[i].find(k_row_total) == nullptr) {
             const auto total = util::Decimal::read(*items[i].find(k_price))

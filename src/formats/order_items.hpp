@@ -4,15 +4,20 @@
 #pragma once
 
 #include "formats/entity_format.hpp"
+#include "formats/list_cell.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace datasync::formats {
 
 inline constexpr std::string_view k_order_item_table = "sales_flat_order_item";
+
+/// What an item of an order may say, and under which name; those of the short form come first.
+std::span<const ListField> order_item_fields();
 
 /// Makes rows of the column `items`. What was ordered at which price an item keeps up to date;
 /// everything else only new items get, for the shop goes on working with them.

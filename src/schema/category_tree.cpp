@@ -26,6 +26,7 @@ CategoryTree::CategoryTree(const Shop& shop)
         [&](const db::RowView& row) {
             const auto parent = row.id(1);
             m_by_name[{parent, util::to_lower(row.text(3))}].push_back(row.id(0));
+            m_names.emplace(row.id(0), row.text(3));
             auto& last = m_last_positions[parent];
             last = std::max(last, row.id(2));
         });
@@ -43,6 +44,12 @@ std::vector<std::uint32_t> CategoryTree::find(std::uint32_t parent, std::string_
 {
     const auto found = m_by_name.find({parent, util::to_lower(name)});
     return found == m_by_name.end() ? std::vector<std::uint32_t>{} : found->second;
+}
+
+std::string_view CategoryTree::name_of(std::uint32_t id) const
+{
+    const auto found = m_names.find(id);
+    return found == m_names.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::uint32_t CategoryTree::last_position(std::uint32_t parent) const

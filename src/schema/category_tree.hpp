@@ -28,12 +28,15 @@ public:
     std::uint32_t default_root() const { return m_default_root; }
     /// The categories right below `parent` that are called so, in any case of ASCII letters.
     std::vector<std::uint32_t> find(std::uint32_t parent, std::string_view name) const;
+    /// What a category is called; empty for one that the shop does not have.
+    std::string_view name_of(std::uint32_t id) const;
     /// The highest position of the categories right below `parent`; 0 for none.
     std::uint32_t last_position(std::uint32_t parent) const;
 
 private:
     std::uint32_t m_default_root = k_tree_root;
     std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> m_by_name;
+    std::unordered_map<std::uint32_t, std::string> m_names;
     std::unordered_map<std::uint32_t, std::uint32_t> m_last_positions;
 };
 

@@ -10,14 +10,19 @@
 
 namespace datasync::schema {
 
+namespace {
+
+constexpr std::string_view k_regions = "directory_country_region";
+
+} // namespace
+
 std::unordered_map<std::string, std::uint32_t> region_names(const Shop& shop)
 {
-    constexpr std::string_view table = "directory_country_region";
     std::unordered_map<std::string, std::uint32_t> regions;
-    if (shop.find_table(table) == nullptr) { return regions; }
+    if (shop.find_table(k_regions) == nullptr) { return regions; }
     std::set<std::string> unclear;
     shop.connection().query(
-        "SELECT region_id, country_id, code, default_name FROM " + shop.quoted_table(table),
+        "SELECT region_id, country_id, code, default_name FROM " + shop.quoted_table(k_regions),
         [&](const db::RowView& row) {
             std::set<std::string> names;
             for (const unsigned column : {2U, 3U}) {
@@ -30,6 +35,18 @@ std::unordered_map<std::string, std::uint32_t> region_names(const Shop& shop)
             }
         });
     for (const auto& name : unclear) { regions.erase(name); }
+    return regions;
+}
+
+RegionNames regions_by_id(const Shop& shop)
+{
+    RegionNames regions;
+    if (shop.find_table(k_regions) == nullptr) { return regions; }
+    shop.connection().query(
+        "SELECT region_id, default_name, code FROM " + shop.quoted_table(k_regions),
+        [&](const db::RowView& row) {
+            regions.emplace(row.id(0), RegionName{row.string(1), row.string(2)});
+        });
     return regions;
 }
 

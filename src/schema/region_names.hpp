@@ -15,4 +15,14 @@ namespace datasync::schema {
 /// regions of a country are left out. Empty for a shop without regions.
 std::unordered_map<std::string, std::uint32_t> region_names(const Shop& shop);
 
+/// What a region is called.
+struct RegionName {
+    std::string name;
+    std::string code;
+};
+using RegionNames = std::unordered_map<std::uint32_t, RegionName>;
+
+/// All regions by their ids. Empty for a shop without regions.
+RegionNames regions_by_id(const Shop& shop);
+
 } // namespace datasync::schema

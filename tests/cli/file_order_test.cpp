@@ -252,6 +252,18 @@ TEST_F(FileOrderTest, LintRefusesWhatNeedsNoDatabase)
     }
 }
 
+TEST_F(FileOrderTest, NullInAnItemIsNoValueThatIsWorkedOut)
+{
+    EXPECT_EQ(files().update("order", "increment_id,grand_total,base_grand_total,items\n"
+                                      "A-1,10,10,\"[{\"\"sku\"\":\"\"KEEP-1\"\",\"\"qty\"\":1,"
+                                      "\"\"price\"\":10,\"\"price_incl_tax\"\":null,"
+                                      "\"\"name\"\":null}]\"\n"),
+              "1 created");
+    EXPECT_EQ(items("A-1", "CONCAT_WS(' ', IFNULL(price_incl_tax, 'none'), "
+                           "IFNULL(i.name, 'none'), row_total_incl_tax)"),
+              Words({"none none 10.0000"}));
+}
+
 } // namespace
 
 } // namespace datasync::test

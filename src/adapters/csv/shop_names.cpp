@@ -103,10 +103,26 @@ std::string ShopNames::refusal(std::string_view kind, std::string_view table) co
         settings == nullptr || kind == k_region ? "" : "; it has: " + settings->choices());
 }
 
-std::string ShopNames::name_of(std::string_view kind, std::uint32_t id) const
+std::string ShopNames::name_of(std::string_view kind, std::uint32_t id,
+                               std::string_view table) const
 {
-    const auto* settings = m_settings.find(kind);
+    const auto* settings = map(kind, table);
     return settings == nullptr ? std::string() : settings->source_key(id);
+}
+
+std::map<std::string, schema::SettingMap> attribute_sets_of(const EntitySpec& spec,
+                                                            const schema::Settings& settings,
+                                                            const schema::Shop& shop)
+{
+    std::map<std::string, schema::SettingMap> sets;
+    for (const auto& table : spec.tables) {
+        const auto code = table.eav.entity_type_code;
+        if (code.empty()) { continue; }
+        auto map = settings.attribute_sets(shop, shop, code);
+        map.settle_on_one_shop();
+        sets.emplace(table.table, std::move(map));
+    }
+    return sets;
 }
 
 } // namespace datasync::adapters

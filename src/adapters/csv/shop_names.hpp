@@ -3,6 +3,7 @@
 // What a file calls the settings of the destination.
 #pragma once
 
+#include "datasync/entity_spec.hpp"
 #include "datasync/sync_options.hpp"
 #include "schema/settings.hpp"
 #include "schema/shop.hpp"
@@ -34,8 +35,8 @@ public:
     std::string refusal(std::string_view kind, std::string_view table) const;
     /// Whether names are looked up among settings of that kind at all.
     bool is_setting(std::string_view kind) const;
-    /// What the shop calls a setting.
-    std::string name_of(std::string_view kind, std::uint32_t id) const;
+    /// What the shop calls a setting, as `table` refers to it; empty where it has none.
+    std::string name_of(std::string_view kind, std::uint32_t id, std::string_view table = {}) const;
 
 private:
     const schema::SettingMap* map(std::string_view kind, std::string_view table) const;
@@ -46,5 +47,11 @@ private:
     CodeMap m_website_map;
     std::unordered_map<std::string, std::uint32_t> m_regions; ///< "DE/bayern", by code and name.
 };
+
+/// The attribute sets that the tables of an entity type name, by table, where one shop stands for
+/// both sides.
+std::map<std::string, schema::SettingMap> attribute_sets_of(const EntitySpec& spec,
+                                                            const schema::Settings& settings,
+                                                            const schema::Shop& shop);
 
 } // namespace datasync::adapters

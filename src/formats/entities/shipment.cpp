@@ -49,7 +49,8 @@ public:
     {
         DocumentRules::read(cells, record);
         if (!cells.has(m_tracks)) { return; }
-        const auto list = read_list(cells, *m_tracks, k_track_fields, k_short_form);
+        const auto list =
+            read_list(cells, *m_tracks, k_track_fields, k_short_form, JsonNull::is_null);
         if (!list) { return; }
         const auto& tracks = *list;
         for (std::size_t i = 0; i < tracks.size(); ++i) {
@@ -61,7 +62,7 @@ public:
             }
             const auto row = record.add_row(m_table);
             for (const auto& entry : tracks[i].entries) {
-                record.set(row, m_fields[entry.field], Value::of(entry.text));
+                record.set(row, m_fields[entry.field], entry.value());
             }
             if (tracks[i].find(k_title) == nullptr) {
                 record.set(row, m_fields[k_title], Value::of(*tracks[i].find(0)));

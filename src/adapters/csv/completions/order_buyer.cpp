@@ -53,7 +53,10 @@ const schema::Account* OrderBuyer::find(const formats::FileRecord& record,
     const auto known = m_targets.find(parse_id(text_of(record, 0, m_customer)));
     const auto* account = known == m_targets.end() ? nullptr : m_accounts.by_id(known->second);
     const auto email = text_of(record, 0, m_email);
-    return account != nullptr || email.empty() ? account : m_accounts.by_email(email, website);
+    // Who has an account may have bought without it.
+    const bool is_guest = text_of(record, 0, m_is_guest) == "1";
+    return account != nullptr || email.empty() || is_guest ? account
+                                                           : m_accounts.by_email(email, website);
 }
 
 const schema::Account* OrderBuyer::complete(formats::FileRecord& record, std::uint32_t website,

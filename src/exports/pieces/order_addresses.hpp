@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The DataSync authors
+// The addresses of an order.
+#pragma once
+
+#include "exports/pieces/address_cells.hpp"
+
+namespace datasync::exports {
+
+/// Fills `billing_...` and `shipping_...`.
+class OrderAddresses : public Piece {
+public:
+    explicit OrderAddresses(const schema::Shop& shop) : m_regions(schema::regions_by_id(shop)) {}
+
+    std::vector<std::string_view> columns() const override;
+    void bind(const PieceTools& tools) override;
+    void write(OutRecord& record) const override;
+
+private:
+    schema::RegionNames m_regions;
+    std::optional<TableReader> m_rows;
+    std::optional<AddressCells> m_billing;
+    std::optional<AddressCells> m_shipping;
+};
+
+} // namespace datasync::exports
