@@ -13,6 +13,7 @@
 #include "datasync/error.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/sync_run.hpp"
+#include "formats/open_format.hpp"
 #include "report/console.hpp"
 #include "report/json_report.hpp"
 #include "report/progress.hpp"
@@ -77,6 +78,11 @@ void complete_file(SyncCommandOptions& options)
         usage_error("--db-...: records come from the file {}; the database that they go to is said "
                     "with --dest-... or --shop-root",
                     options.file.path);
+    }
+    const auto readable = formats::entities_from_files();
+    if (std::find(readable.begin(), readable.end(), options.sync.entity) == readable.end()) {
+        usage_error("-f: {} is not read from files; there are: {}", options.sync.entity,
+                    fmt::join(readable, ", "));
     }
     options.sync.file = options.file;
     if (options.file.links_configurables && options.sync.entity != k_products) {

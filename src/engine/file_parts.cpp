@@ -112,8 +112,8 @@ public:
         case Outcome::held:
         case Outcome::failed:
             ++m_result.incomplete;
-            warning(fmt::format("line {}, {}: the product has come without its links to others: {}",
-                                event.line, event.label, event.detail));
+            warning(fmt::format("line {}, {}: the {} has come without its links to others: {}",
+                                event.line, event.label, m_result.entity, event.detail));
             break;
         case Outcome::unchanged:
             break;
@@ -186,9 +186,22 @@ SyncResult run_from_file(ShopSession& session, const SyncOptions& given, RunList
         return (first.has_created(line) && !options.dry_run) ||
                (takes_present && (first.has_changed(line) || first.has_left(line)));
     };
+    const auto warn = [&](std::string text) {
+        listener.warning(text);
+        result.warnings.push_back(std::move(text));
+    };
+    if (options.dry_run && !parts.empty() && result.count(Outcome::created) != 0) {
+        warn(fmt::format("a dry run does not look at what each new {0} says of another {0}",
+                         options.entity));
+    }
     IdSet told;
     for (const auto& part : parts) {
-        if (stop || result.stopped_early) { break; }
+        if (stop || result.stopped_early) {
+            warn(fmt::format("what each {0} says of another {0} has not been written: run again "
+                             "with -d update",
+                             options.entity));
+            break;
+        }
         auto again = options;
         again.entity = part;
         again.media = {};

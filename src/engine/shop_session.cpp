@@ -25,7 +25,8 @@ ShopSession::ShopSession(SessionOptions options, const db::ConnectionSettings& s
                          const db::ConnectionSettings& destination)
     : m_options(std::move(options)),
       m_destination(destination),
-      m_source_connection(source, "source"),
+      // A file's names are the destination's.
+      m_source_connection(source, m_options.reads_file ? "destination" : "source"),
       m_target_connection(destination, "destination"),
       m_handlers(make_entity_handlers()),
       m_own_tables(destination.table_prefix)

@@ -28,6 +28,11 @@ public:
     std::size_t records() const { return m_batch->records(); }
     /// The rows of a table that belong to a record, in the order in which they were read.
     std::span<const std::uint32_t> rows(std::size_t table, std::uint32_t record) const;
+    /// The row of the table above that a row hangs below.
+    std::uint32_t parent_row(std::size_t table, std::uint32_t row) const
+    {
+        return m_batch->tables[table].parent_row(row);
+    }
     const Cell& cell(std::size_t table, std::uint32_t row, std::size_t column) const
     {
         return m_batch->tables[table].cell(row, column);

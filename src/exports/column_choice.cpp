@@ -68,6 +68,7 @@ public:
         for (const auto& attribute : m_attributes.attributes) {
             if (is_further(attribute)) { further.insert(attribute.code); }
         }
+        for (const auto name : m_format.refused_columns()) { further.erase(std::string(name)); }
         for (const auto& name : further) { add({nullptr, name, {}}, name, true); }
         return std::move(m_columns);
     }

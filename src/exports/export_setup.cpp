@@ -5,6 +5,7 @@
 #include "datasync/error.hpp"
 #include "exports/column_choice.hpp"
 #include "formats/catalogue.hpp"
+#include "schema/catalog_settings.hpp"
 #include "schema/filter_check.hpp"
 #include "schema/order_sums.hpp"
 #include "schema/source_shape.hpp"
@@ -45,6 +46,13 @@ ExportSetup::ExportSetup(const ExportOptions& options, db::Connection& connectio
     m_settings.emplace(m_shop, m_shop, CodeMap(), CodeMap());
     m_sets = adapters::attribute_sets_of(*m_spec, *m_settings, m_shop);
     m_names.emplace(m_shop, *m_settings, m_sets, SyncOptions());
+    if (schema::names_catalog_settings(*m_spec)) {
+        schema::add_catalog_settings(
+            m_shop, m_shop, *m_settings,
+            [](std::string_view /*type*/, bool /*is_part*/, std::span<const std::uint32_t> ids) {
+                return std::vector<std::uint32_t>(ids.size(), 0);
+            });
+    }
     m_settings->settle_on_one_shop();
     m_pieces = make_pieces(m_spec->name, m_shop);
     lay_out();

@@ -9,6 +9,9 @@
 #include "exports/pieces/document_items.hpp"
 #include "exports/pieces/order_addresses.hpp"
 #include "exports/pieces/order_items.hpp"
+#include "exports/pieces/product_links.hpp"
+#include "exports/pieces/product_parts.hpp"
+#include "exports/pieces/product_places.hpp"
 #include "exports/pieces/ratings.hpp"
 #include "exports/pieces/store_list.hpp"
 #include "exports/pieces/tracks.hpp"
@@ -23,8 +26,7 @@ namespace datasync::exports {
 namespace {
 
 /// Read from files, and not written to them.
-constexpr std::array<std::string_view, 3> k_read_only = {"cart_price_rule", "product",
-                                                         "productattribute"};
+constexpr std::array<std::string_view, 2> k_read_only = {"cart_price_rule", "productattribute"};
 
 } // namespace
 
@@ -58,6 +60,15 @@ std::span<const std::uint32_t> TableReader::rows(std::uint32_t record) const
 {
     if (!m_table) { return {}; }
     return m_tools.view.rows(*m_table, record);
+}
+
+std::vector<std::uint32_t> TableReader::below(std::uint32_t record, std::uint32_t parent) const
+{
+    std::vector<std::uint32_t> found;
+    for (const auto row : rows(record)) {
+        if (m_tools.view.parent_row(*m_table, row) == parent) { found.push_back(row); }
+    }
+    return found;
 }
 
 Cell TableReader::cell(std::uint32_t row, std::string_view field) const
@@ -110,6 +121,20 @@ Pieces make_pieces(std::string_view entity, const schema::Shop& shop)
     if (entity == "review") {
         pieces.push_back(std::make_unique<StoreList>("review_store"));
         pieces.push_back(std::make_unique<Ratings>());
+    }
+    if (entity == "product") {
+        pieces.push_back(std::make_unique<ProductWebsites>());
+        pieces.push_back(std::make_unique<ProductCategories>(shop));
+        pieces.push_back(
+            std::make_unique<GroupPrices>("tier_prices", "catalog_product_entity_tier_price"));
+        pieces.push_back(
+            std::make_unique<GroupPrices>("group_prices", "catalog_product_entity_group_price"));
+        pieces.push_back(std::make_unique<Gallery>());
+        pieces.push_back(std::make_unique<SuperAttributes>());
+        pieces.push_back(std::make_unique<CustomOptions>());
+        pieces.push_back(std::make_unique<Downloads>());
+        pieces.push_back(std::make_unique<ProductLinks>());
+        pieces.push_back(std::make_unique<BundleOptions>());
     }
     if (entity == "order") {
         pieces.push_back(std::make_unique<OrderAddresses>(shop));

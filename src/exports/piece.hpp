@@ -54,6 +54,8 @@ public:
     TableReader(const PieceTools& tools, std::string_view table);
 
     std::span<const std::uint32_t> rows(std::uint32_t record) const;
+    /// Those of a record that hang below that row of the table above.
+    std::vector<std::uint32_t> below(std::uint32_t record, std::uint32_t parent) const;
     /// What a row has in a field; NULL for an attribute without a value and for an unknown field.
     Cell cell(std::uint32_t row, std::string_view field) const;
     std::string_view text(std::uint32_t row, std::string_view field) const

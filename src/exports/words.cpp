@@ -37,6 +37,7 @@ constexpr auto k_completed = std::to_array<Completed>({
     {"newsletter", "subscriber_status|subscriber_confirm_code"},
     {"cms_block|cms_page", "creation_time|update_time|root_template"},
     {"category", "position|created_at|updated_at"},
+    {"product", "created_at|updated_at"},
     {"order",
      "base_*|customer_*|state|status|store_name|protect_code|weight|is_virtual|total_qty_ordered|"
      "total_item_count|subtotal_incl_tax"},

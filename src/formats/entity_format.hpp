@@ -100,6 +100,9 @@ public:
     virtual bool takes_further_columns() const { return false; }
     /// Whether its own rules take these columns, and not the root table.
     virtual bool reads_further_columns() const { return false; }
+    /// Columns or attributes that it refuses all the same, for the shop works them out or keeps
+    /// them elsewhere.
+    virtual std::span<const std::string_view> refused_columns() const { return {}; }
     /// The columns that together tell two records of a file apart, each a list of choices between
     /// bars ("increment_id|order_id"), of which the first that the file has counts.
     virtual std::span<const std::string_view> key() const = 0;

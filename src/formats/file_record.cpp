@@ -6,12 +6,17 @@
 
 namespace datasync::formats {
 
+std::optional<std::size_t> Shape::find_table(std::string_view name) const
+{
+    const auto found = std::find_if(m_tables.begin(), m_tables.end(),
+                                    [&](const ShapeTable& table) { return table.name == name; });
+    if (found == m_tables.end()) { return std::nullopt; }
+    return static_cast<std::size_t>(found - m_tables.begin());
+}
+
 std::size_t Shape::add_table(ShapeTable table)
 {
-    const auto found = std::find_if(m_tables.begin(), m_tables.end(), [&](const ShapeTable& other) {
-        return other.name == table.name;
-    });
-    if (found != m_tables.end()) { return static_cast<std::size_t>(found - m_tables.begin()); }
+    if (const auto there = find_table(table.name)) { return *there; }
     m_tables.push_back(std::move(table));
     return m_tables.size() - 1;
 }

@@ -67,6 +67,8 @@ public:
         return add({table, std::string(name), {}});
     }
 
+    /// The number of a table; nothing when the file has nothing for it.
+    std::optional<std::size_t> find_table(std::string_view name) const;
     const std::vector<ShapeTable>& tables() const { return m_tables; }
     const std::vector<Field>& fields() const { return m_fields; }
     /// Whether some field of that table has this name.

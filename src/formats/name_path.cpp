@@ -34,4 +34,17 @@ NamePath split_path(std::string_view path)
     return parts;
 }
 
+std::string joined_path(const std::vector<std::string>& names)
+{
+    std::string path;
+    for (const auto& name : names) {
+        path += '/';
+        for (const char c : name) {
+            if (c == '/') { path += '\\'; }
+            path += c;
+        }
+    }
+    return names.empty() || split_path(path).names != names ? std::string() : path;
+}
+
 } // namespace datasync::formats

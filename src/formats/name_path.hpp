@@ -18,4 +18,7 @@ struct NamePath {
 /// Reads a path.
 NamePath split_path(std::string_view path);
 
+/// The path from the top with these names; empty where no path can hold them.
+std::string joined_path(const std::vector<std::string>& names);
+
 } // namespace datasync::formats

@@ -232,7 +232,7 @@ ProductLinkRules::read_members(const Cells& cells) const
                                                  : std::string("names the product itself"));
             return std::nullopt;
         }
-        members.push_back({sku, member.text_or(k_qty, "0")});
+        members.push_back({sku, member.text_or(k_qty, {})});
     }
     return members;
 }

@@ -50,16 +50,20 @@ const std::array<ChoiceColumn, 3> k_choice_columns = {{
     {k_price_type, k_price_types},
 }};
 
-/// Columns that look like attributes and are kept elsewhere.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_elsewhere = {{
-    {"tier_price", "is not what tier prices are read from: the column is called tier_prices"},
-    {"group_price", "is not what group prices are read from: the column is called group_prices"},
-    {"gallery", "is not what pictures are read from: the column is called media_gallery"},
-    {"has_options", "is worked out by the shop: leave the column out"},
-    {"required_options", "is worked out by the shop: leave the column out"},
-    {"links_exist", "is worked out by the shop: leave the column out"},
-    {"minimal_price", "is worked out by the shop: leave the column out"},
-}};
+/// Why a column is refused.
+std::string_view refusal_of(std::string_view column)
+{
+    if (column == "tier_price") {
+        return "is not what tier prices are read from: the column is called tier_prices";
+    }
+    if (column == "group_price") {
+        return "is not what group prices are read from: the column is called group_prices";
+    }
+    if (column == "gallery") {
+        return "is not what pictures are read from: the column is called media_gallery";
+    }
+    return "is worked out by the shop: leave the column out";
+}
 
 /// What a new product of a type has where the file says nothing: as the back office's form does.
 constexpr std::array<std::array<std::string_view, 3>, 6> k_given = {{
@@ -112,8 +116,10 @@ ProductRules::ProductRules(const Header& header, Shape& shape)
       m_downloads(header, shape),
       m_links(header)
 {
-    for (const auto& [name, why] : k_elsewhere) {
-        if (const auto column = header.find(name)) { m_refused.emplace_back(*column, why); }
+    for (const auto name : k_refused_columns) {
+        if (const auto column = header.find(name)) {
+            m_refused.emplace_back(*column, refusal_of(name));
+        }
     }
     add_choices(header, shape);
     for (const auto& [name, type, value] : k_given) {

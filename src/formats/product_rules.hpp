@@ -13,6 +13,7 @@
 #include "formats/stock_columns.hpp"
 #include "formats/super_attributes.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -20,6 +21,11 @@
 #include <vector>
 
 namespace datasync::formats {
+
+/// Columns that look like attributes.
+inline constexpr std::array<std::string_view, 7> k_refused_columns = {
+    "tier_price",       "group_price", "gallery",      "has_options",
+    "required_options", "links_exist", "minimal_price"};
 
 inline constexpr std::string_view k_price = "price";
 inline constexpr std::string_view k_price_type = "price_type";

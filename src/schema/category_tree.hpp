@@ -30,6 +30,9 @@ public:
     std::vector<std::uint32_t> find(std::uint32_t parent, std::string_view name) const;
     /// What a category is called; empty for one that the shop does not have.
     std::string_view name_of(std::uint32_t id) const;
+    /// The names from the top down to a category, without the root of all trees; empty for one that
+    /// the shop does not have.
+    std::vector<std::string> path_of(std::uint32_t id) const;
     /// The highest position of the categories right below `parent`; 0 for none.
     std::uint32_t last_position(std::uint32_t parent) const;
 
@@ -37,6 +40,7 @@ private:
     std::uint32_t m_default_root = k_tree_root;
     std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> m_by_name;
     std::unordered_map<std::uint32_t, std::string> m_names;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_parents;
     std::unordered_map<std::uint32_t, std::uint32_t> m_last_positions;
 };
 

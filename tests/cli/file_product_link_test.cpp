@@ -143,6 +143,31 @@ TEST_F(FileProductLinkTest, SimplesBelongToTheConfigurableAbove)
                     "--auto-link-configurables"));
 }
 
+TEST_F(FileProductLinkTest, ADryRunSaysThatItDoesNotLookAtLinksOfNewProducts)
+{
+    const auto told = report(k_columns, k_shirts, {"-d", "update", "--dry-run"});
+    EXPECT_EQ(counts(told), "4 created");
+    EXPECT_TRUE(has(told.dump(), "a dry run does not look at what each new product says"))
+        << told.dump(2);
+    ASSERT_EQ(update(k_columns, k_shirts), "4 created");
+    // Of products that are there it does.
+    const auto changed =
+        report(",upsell_skus", "BLUE,Blue,Default,simple,9,CAP\n", {"-d", "update", "--dry-run"});
+    EXPECT_EQ(counts(changed), "1 updated");
+    EXPECT_FALSE(has(links(), "up_sell")) << links();
+}
+
+TEST_F(FileProductLinkTest, StandardInputIsEnough)
+{
+    const auto result =
+        files().sync("product", "-", {"-d", "update"}, with_columns(k_columns, k_shirts));
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(children(), "SHIRT>BLUE SHIRT>RED");
+    const auto bad = files().sync("product", "-", {}, with_columns("", "A,,Default,simple,9\n"));
+    EXPECT_TRUE(has(bad.err, "line 2")) << bad.err;
+    EXPECT_FALSE(has(bad.err, "/proc")) << bad.err;
+}
+
 TEST_F(FileProductLinkTest, AProductThatIsNotThereIsNamed)
 {
     const auto told = report(",related_skus", "A,A,Default,simple,9,B|NOPE\n"

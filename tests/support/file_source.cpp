@@ -32,15 +32,17 @@ std::string FileSource::write(std::string_view name, std::string_view content) c
     return path.string();
 }
 
-ProgramResult FileSource::sync(std::string_view entity, const std::string& path,
-                               const Words& more) const
+ProgramResult FileSource::sync(std::string_view entity, const std::string& path, const Words& more,
+                               const std::string& input) const
 {
     const auto to = m_shop.settings();
     Words words = {"sync",  std::string(entity), "erp",      "-f",
                    path,    "--dest-socket",     to.socket,  "--dest-user",
                    to.user, "--dest-name",       to.database};
     words.insert(words.end(), more.begin(), more.end());
-    return run_datasync(words);
+    ProgramSurroundings surroundings;
+    surroundings.input = input;
+    return run_datasync(words, surroundings);
 }
 
 Json FileSource::report(std::string_view entity, std::string_view content, const Words& more) const

@@ -24,9 +24,9 @@ public:
     /// Writes a file and returns its path.
     std::string write(std::string_view name, std::string_view content) const;
 
-    /// Runs `datasync sync ENTITY erp -f` over that file.
-    ProgramResult sync(std::string_view entity, const std::string& path,
-                       const Words& more = {}) const;
+    /// Runs `datasync sync ENTITY erp -f` over that file; "-": over `input`.
+    ProgramResult sync(std::string_view entity, const std::string& path, const Words& more = {},
+                       const std::string& input = {}) const;
     /// The same over these lines; returns the JSON report.
     Json report(std::string_view entity, std::string_view content, const Words& more = {}) const;
     /// The outcomes that are not 0 of a run under `-d update`.

@@ -43,10 +43,23 @@ bool holds_records(const std::string& table)
                        [&](std::string_view name) { return table.starts_with(name); });
 }
 
-/// What of a table comes into the emptied copy.
-std::string kept_rows(const std::string& table)
+bool holds_products(const std::string& table)
 {
-    if (holds_records(table)) { return " WHERE FALSE"; }
+    constexpr std::array<std::string_view, 9> names = {
+        "catalog_product_entity", "catalog_product_website",         "catalog_product_relation",
+        "catalog_product_super_", "catalog_product_option",          "catalog_product_bundle_",
+        "downloadable_",          "catalog_product_link_attribute_", "weee_tax"};
+    return table == "catalog_product_link" ||
+           std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return table.starts_with(name); });
+}
+
+/// What of a table comes into the emptied copy.
+std::string kept_rows(const std::string& table, bool with_products)
+{
+    if (holds_records(table) || (!with_products && holds_products(table))) {
+        return " WHERE FALSE";
+    }
     // The root of all trees, and the groups that configuration names.
     if (table.starts_with("catalog_category_entity")) { return " WHERE entity_id = 1"; }
     if (table == "catalog_category_product") { return " WHERE FALSE"; }
@@ -72,7 +85,7 @@ std::string exported(TestDatabase& shop, std::string_view entity, const Words& m
     return result.out;
 }
 
-std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop)
+std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop, bool with_products)
 {
     auto copy = std::make_unique<TestDatabase>("emptied");
     copy->exec("SET foreign_key_checks = 0");
@@ -81,7 +94,7 @@ std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop)
                      "DATABASE() AND table_name NOT LIKE 'datasync%'")) {
         copy->exec(shop.rows("SHOW CREATE TABLE " + table).at(0).at(1).value());
         copy->exec(fmt::format("INSERT INTO {0} SELECT * FROM {1}.{0}{2}", table, shop.name(),
-                               kept_rows(table)));
+                               kept_rows(table, with_products)));
     }
     for (const auto& [table, id] : k_renumbered) {
         copy->exec(fmt::format("UPDATE {0} SET {1} = {1} + 5000 ORDER BY {1} DESC", table, id));

@@ -21,8 +21,9 @@ ProgramResult export_to(TestDatabase& shop, std::string_view entity, const std::
 std::string exported(TestDatabase& shop, std::string_view entity, const Words& more = {});
 
 /// A shop with the same settings, stores, attributes and products, options and regions under other
-/// ids, and without customers, subscriptions, content, categories, reviews, orders and stock.
-std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop);
+/// ids, and without customers, subscriptions, content, categories, reviews, orders and stock;
+/// on demand without products.
+std::unique_ptr<TestDatabase> emptied_copy(TestDatabase& shop, bool with_products = true);
 
 /// What is exported passes lint, arrives in the emptied shop, and comes out of it byte for byte as
 /// it went in. There are as many records.

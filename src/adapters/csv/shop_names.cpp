@@ -106,6 +106,7 @@ std::string ShopNames::refusal(std::string_view kind, std::string_view table) co
 std::string ShopNames::name_of(std::string_view kind, std::uint32_t id,
                                std::string_view table) const
 {
+    if (kind == k_tax_class && id == 0) { return std::string(k_untaxed); }
     const auto* settings = map(kind, table);
     return settings == nullptr ? std::string() : settings->source_key(id);
 }

@@ -37,19 +37,12 @@ void CategoryPath::write(OutRecord& record) const
     if (!m_column) { return; }
     const auto row = m_root->rows(record.record).front();
     std::vector<std::string> names;
-    std::string path;
     for (const auto& part : util::split(m_root->text(row, k_column), '/')) {
         const auto id = parse_id(part);
-        if (id == schema::k_tree_root) { continue; }
-        names.emplace_back(m_tree.name_of(id));
-        path += "/";
-        for (const char c : names.back()) {
-            if (c == '/') { path += '\\'; }
-            path += c;
-        }
+        if (id != schema::k_tree_root) { names.emplace_back(m_tree.name_of(id)); }
     }
-    const auto read = formats::split_path(path);
-    if (names.empty() || read.names != names) {
+    const auto path = formats::joined_path(names);
+    if (path.empty()) {
         record.fault = "stands below a category without a name, or with one that no path can hold";
         return;
     }

@@ -39,9 +39,7 @@ std::vector<std::string_view> DocumentItems::columns() const
 
 void DocumentItems::add_fields(formats::Shape& shape) const
 {
-    for (std::size_t t = 0; t < shape.tables().size(); ++t) {
-        if (shape.tables()[t].name == m_item_table) { shape.add(t, k_order_item); }
-    }
+    if (const auto table = shape.find_table(m_item_table)) { shape.add(*table, k_order_item); }
 }
 
 void DocumentItems::bind(const PieceTools& tools)

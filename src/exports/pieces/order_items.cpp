@@ -39,9 +39,8 @@ std::vector<std::string_view> OrderItems::columns() const
 
 void OrderItems::add_fields(formats::Shape& shape) const
 {
-    for (std::size_t t = 0; t < shape.tables().size(); ++t) {
-        if (shape.tables()[t].name == formats::k_order_item_table) { shape.add(t, k_parent); }
-    }
+    const auto table = shape.find_table(formats::k_order_item_table);
+    if (table) { shape.add(*table, k_parent); }
 }
 
 void OrderItems::bind(const PieceTools& tools)

@@ -76,6 +76,7 @@ public:
     std::string_view root_table() const override { return "catalog_product_entity"; }
     std::span<const Column> columns() const override { return k_columns; }
     bool takes_further_columns() const override { return true; }
+    std::span<const std::string_view> refused_columns() const override { return k_refused_columns; }
     std::span<const std::string_view> key() const override { return k_key; }
     std::unique_ptr<RecordRules> rules(const Header& header, Shape& shape) const override
     {

@@ -42,18 +42,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_proposa
 constexpr std::string_view k_no_coupon = "1";
 constexpr std::string_view k_has_coupon = "2";
 
-std::optional<std::size_t> find_table(const formats::Shape& shape, std::string_view name)
-{
-    const auto& tables = shape.tables();
-    const auto found = std::find_if(tables.begin(), tables.end(),
-                                    [&](const auto& table) { return table.name == name; });
-    if (found == tables.end()) { return std::nullopt; }
-    return static_cast<std::size_t>(found - tables.begin());
-}
-
 std::size_t table_of(const formats::Shape& shape, std::string_view name)
 {
-    return *find_table(shape, name);
+    return *shape.find_table(name);
 }
 
 /// Codes of attributes that conditions on products ask for, in PHP's format or in JSON.
@@ -96,7 +87,7 @@ CartPriceRuleCompletion::CartPriceRuleCompletion(formats::Shape& shape,
       m_conditions(serialized(shape, "conditions_serialized")),
       m_actions(serialized(shape, "actions_serialized")),
       m_merges(tools.options.on_duplicate == OnDuplicate::merge),
-      m_coupons(find_table(shape, "salesrule_coupon")),
+      m_coupons(shape.find_table("salesrule_coupon")),
       m_type(shape, "coupon_type"),
       m_generates(shape, "use_auto_generation"),
       m_now(utc_now())

@@ -34,14 +34,6 @@ constexpr std::array<std::pair<std::string_view, Says>, 13> k_copied = {{
     {"discount_description", Says::text},
 }};
 
-std::optional<std::size_t> table_in(const formats::Shape& shape, std::string_view name)
-{
-    for (std::size_t t = 0; t < shape.tables().size(); ++t) {
-        if (shape.tables()[t].name == name) { return t; }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 DocumentCompletion::DocumentCompletion(formats::Shape& shape, const CompletionTools& tools,
@@ -55,7 +47,7 @@ DocumentCompletion::DocumentCompletion(formats::Shape& shape, const CompletionTo
       m_created_at(field_of(shape, 0, "created_at", DefaultFor::new_records)),
       m_updated_at(field_of(shape, 0, "updated_at", DefaultFor::new_records)),
       m_quantity(field_of(shape, 0, "total_qty", DefaultFor::new_records)),
-      m_track_table(table_in(shape, fmt::format("{}_track", kind.table))),
+      m_track_table(shape.find_table(fmt::format("{}_track", kind.table))),
       m_items(shape, tools.shop, kind),
       m_now(utc_now())
 {

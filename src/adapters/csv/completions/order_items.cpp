@@ -29,12 +29,9 @@ std::string_view item_type(const schema::ProductFacts* product)
 
 } // namespace
 
-OrderItems::OrderItems(formats::Shape& shape, const schema::Shop& shop) : m_products(shop)
+OrderItems::OrderItems(formats::Shape& shape, const schema::Shop& shop)
+    : m_products(shop), m_table(shape.find_table(formats::k_order_item_table))
 {
-    const auto& tables = shape.tables();
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-        if (tables[t].name == formats::k_order_item_table) { m_table = t; }
-    }
     if (!m_table) { return; }
     const auto field = [&](std::string_view name) {
         return field_of(shape, *m_table, name, DefaultFor::new_records);

@@ -58,9 +58,8 @@ OrderMoney::OrderMoney(formats::Shape& shape, const schema::Shop& shop) : m_curr
     m_is_virtual = field("is_virtual");
     m_amounts = amounts_of(shape, shop, 0, k_orders);
     m_base_shipping = field("base_shipping_amount");
-    for (std::size_t t = 0; t < shape.tables().size(); ++t) {
-        if (shape.tables()[t].name != formats::k_order_item_table) { continue; }
-        m_item_amounts = amounts_of(shape, shop, t, formats::k_order_item_table);
+    if (const auto items = shape.find_table(formats::k_order_item_table)) {
+        m_item_amounts = amounts_of(shape, shop, *items, formats::k_order_item_table);
     }
     m_payment_table = shape.add_table({.name = std::string(k_payments), .is_for_new = true});
     const auto of_payment = [&](std::string_view name) {

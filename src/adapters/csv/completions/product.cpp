@@ -26,24 +26,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 2> k_propose
     {"visibility", "4"},
 }};
 
-std::optional<std::size_t> find_table(const formats::Shape& shape, std::string_view name)
-{
-    for (std::size_t i = 0; i < shape.tables().size(); ++i) {
-        if (shape.tables()[i].name == name) { return i; }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 ProductCompletion::ProductCompletion(formats::Shape& shape, const CompletionTools& tools)
     : m_known(tools.known),
       m_scopes(tools.shop),
       m_type(*shape.find(0, "type_id")),
-      m_website_table(*find_table(shape, "catalog_product_website")),
+      m_website_table(*shape.find_table("catalog_product_website")),
       m_website(*shape.find(m_website_table, "website_id")),
       m_names_websites(!shape.tables()[m_website_table].is_for_new),
-      m_category_table(find_table(shape, "catalog_category_product")),
+      m_category_table(shape.find_table("catalog_category_product")),
       m_created_at(shape, "created_at"),
       m_updated_at(shape, "updated_at"),
       m_now(utc_now())

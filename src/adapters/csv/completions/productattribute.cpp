@@ -26,15 +26,6 @@ constexpr std::string_view k_default_group = "General";
 /// Labels that a message names at most.
 constexpr std::size_t k_most_labels = 20;
 
-std::optional<std::size_t> find_table(const formats::Shape& shape, std::string_view name)
-{
-    const auto& tables = shape.tables();
-    const auto found = std::find_if(tables.begin(), tables.end(),
-                                    [&](const auto& table) { return table.name == name; });
-    if (found == tables.end()) { return std::nullopt; }
-    return static_cast<std::size_t>(found - tables.begin());
-}
-
 } // namespace
 
 ProductAttributeCompletion::ProductAttributeCompletion(formats::Shape& shape,
@@ -55,7 +46,7 @@ ProductAttributeCompletion::ProductAttributeCompletion(formats::Shape& shape,
       m_new_source_model(shape, "source_model"),
       m_frontend_model(shape, "frontend_model"),
       m_is_user_defined(shape, "is_user_defined"),
-      m_settings(*find_table(shape, k_settings_table))
+      m_settings(*shape.find_table(k_settings_table))
 {
     const auto add_setting = [&](std::string_view name) -> std::optional<std::size_t> {
         if (shape.has(m_settings, name)) { return std::nullopt; }
@@ -65,7 +56,7 @@ ProductAttributeCompletion::ProductAttributeCompletion(formats::Shape& shape,
     m_is_html_allowed = add_setting("is_html_allowed_on_front");
     m_is_configurable = add_setting("is_configurable");
     m_apply_to = add_setting("apply_to");
-    if (const auto table = find_table(shape, schema::k_set_places)) {
+    if (const auto table = shape.find_table(schema::k_set_places)) {
         m_place = {*table, *shape.find(*table, "attribute_set_id"),
                    *shape.find(*table, "attribute_group_id"), shape.add(*table, "entity_type_id"),
                    shape.add(*table, "sort_order")};

@@ -20,14 +20,6 @@ constexpr std::string_view k_pending = "Pending";
 constexpr std::string_view k_customer = "customer_id";
 constexpr std::string_view k_store = "store_id";
 
-std::optional<std::size_t> find_table(const formats::Shape& shape, std::string_view name)
-{
-    for (std::size_t i = 0; i < shape.tables().size(); ++i) {
-        if (shape.tables()[i].name == name) { return i; }
-    }
-    return std::nullopt;
-}
-
 std::string_view store_digits(std::uint32_t id, Arena& arena)
 {
     const auto digits = std::to_string(id);
@@ -41,15 +33,15 @@ ReviewCompletion::ReviewCompletion(formats::Shape& shape, const CompletionTools&
       m_names(tools.names),
       m_scopes(tools.shop),
       m_accounts(tools.shop),
-      m_detail(*find_table(shape, "review_detail")),
-      m_store_table(*find_table(shape, "review_store")),
+      m_detail(*shape.find_table("review_detail")),
+      m_store_table(*shape.find_table("review_store")),
       m_sku(*shape.find(0, "entity_pk_value")),
       m_nickname(*shape.find(m_detail, "nickname")),
       m_title(*shape.find(m_detail, "title")),
       m_store(*shape.find(m_store_table, k_store)),
       m_customer(shape.find(m_detail, k_customer)),
       m_created_at(shape.find(0, "created_at")),
-      m_votes(find_table(shape, "rating_option_vote")),
+      m_votes(shape.find_table("rating_option_vote")),
       m_status(shape, "status_id"),
       m_new_created_at(shape, "created_at"),
       m_now(utc_now())
