@@ -149,7 +149,7 @@ TEST_F(ExportTest, RefusesWhatItCannotDo)
     EXPECT_TRUE(has(refused({"export", "custommer", "-o", "-"}), "customer"));
     EXPECT_TRUE(has(refused({"export", "customer", "-o", "-", "--force"}), "--force"));
     EXPECT_TRUE(has(said("url_redirect", 2), "is not written to files; there are: category"));
-    EXPECT_TRUE(has(said("product", 2), "product is not written to files"));
+    EXPECT_TRUE(has(said("productattribute", 2), "productattribute is not written to files"));
     EXPECT_TRUE(has(said("stock", 2, {"--date-from", "2024-01-01"}), "no modification date"));
     EXPECT_TRUE(has(said("stock", 2, {"--increment-ids", "1"}), "no increment ids"));
 }

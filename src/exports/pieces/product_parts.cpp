@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 #include <string>
 
 namespace datasync::exports {
@@ -41,6 +42,9 @@ constexpr std::array k_link = {
     ObjectKey{"sort_order", "sort_order", true},
 };
 
+/// What a choice costs that has a row and no price.
+constexpr std::string_view k_nothing = "0.0000";
+
 /// Writes the objects of a column, unless there are none.
 void put(OutRecord& record, std::size_t column, const std::vector<std::string>& objects)
 {
@@ -73,7 +77,13 @@ void Gallery::write(OutRecord& record) const
     if (!m_column) { return; }
     std::vector<std::string> pictures;
     JsonObject object(*m_tools);
+    std::set<std::string_view> paths;
     for (const auto row : m_pictures->rows(record.record)) {
+        if (!paths.insert(m_pictures->text(row, "value")).second) {
+            record.remarks.emplace_back("column media_gallery names a picture twice, of which the "
+                                        "second is left out");
+            continue;
+        }
         object.add_row(*m_pictures, row, k_file);
         object.add_stores(*m_values, m_values->below(record.record, row), k_picture_values);
         pictures.push_back(object.take());
@@ -118,7 +128,8 @@ void SuperAttributes::write(OutRecord& record) const
                 continue;
             }
             object.add("option", option.substr(code.size() + 1));
-            const auto amount = m_pricing->text(price, "pricing_value");
+            const auto written = m_pricing->text(price, "pricing_value");
+            const auto amount = written.empty() ? k_nothing : written;
             if (m_pricing->text(price, "is_percent") == "1") {
                 object.add("price", fmt::format("{}%", amount));
             } else {
