@@ -15,18 +15,6 @@ namespace datasync::formats {
 
 namespace {
 
-struct LinkColumn {
-    std::string_view name;
-    std::string_view id; ///< The shop's code knows the kinds of links by these.
-    std::string_view position;
-};
-constexpr std::array<LinkColumn, 3> k_kinds = {{
-    {"related_skus", "1", "relation/position"},
-    {"upsell_skus", "4", "up_sell/position"},
-    {"crosssell_skus", "5", "cross_sell/position"},
-}};
-constexpr std::string_view k_grouped_position = "super/position";
-
 enum MemberField : std::size_t { k_sku, k_qty };
 constexpr std::array k_member_fields = {
     ListField{"sku", CellKind::word},
@@ -141,7 +129,7 @@ bool ProductLinkRules::are_in(const Header& header)
 {
     const auto is_there = [&](const auto& kind) { return header.has(kind.name); };
     return header.has(k_children) || header.has(k_members) || header.has(k_bundle_options) ||
-           std::any_of(k_kinds.begin(), k_kinds.end(), is_there);
+           std::any_of(k_link_kinds.begin(), k_link_kinds.end(), is_there);
 }
 
 ProductLinkRules::ProductLinkRules(const Header& header)
@@ -151,9 +139,9 @@ ProductLinkRules::ProductLinkRules(const Header& header)
       m_members(header.find(k_members)),
       m_bundle(header.find(k_bundle_options))
 {
-    for (const auto& kind : k_kinds) {
+    for (const auto& kind : k_link_kinds) {
         if (const auto column = header.find(kind.name)) {
-            m_kinds.push_back({*column, kind.id, kind.position});
+            m_kinds.push_back({*column, kind.id, kind.position, 0});
         }
     }
 }
@@ -177,8 +165,10 @@ ProductLinkRules::ProductLinkRules(const Header& header, Shape& shape) : Product
         for (const auto& kind : m_kinds) { links.covered.emplace_back(kind.id); }
         if (m_members) { links.covered.emplace_back(k_grouped_link); }
         m_link_table = shape.add_table(std::move(links));
-        m_linked = field(m_link_table, "linked_product_id",
-                         m_members ? *m_members : m_kinds.front().column);
+        for (auto& kind : m_kinds) {
+            kind.linked = field(m_link_table, "linked_product_id", kind.column);
+        }
+        if (m_members) { m_member = field(m_link_table, "linked_product_id", *m_members); }
         m_link_type = shape.add(m_link_table, "link_type_id");
         m_int_table = shape.add_table("catalog_product_link_attribute_int");
         m_int_attribute = shape.add(m_int_table, "product_link_attribute_id");
@@ -288,8 +278,9 @@ void ProductLinkRules::read(const Cells& cells, FileRecord& record)
     if (m_members) {
         const auto members = read_members(cells);
         for (std::size_t i = 0; members && i < members->size(); ++i) {
-            add_link(cells, record, {*m_members, k_grouped_link, k_grouped_position}, (*members)[i],
-                     i);
+            add_link(cells, record,
+                     {*m_members, k_member_kind.id, k_member_kind.position, m_member},
+                     (*members)[i], i);
             children.push_back((*members)[i].sku);
         }
     }
@@ -316,7 +307,7 @@ void ProductLinkRules::add_link(const Cells& cells, FileRecord& record, const Ki
                                 const Member& member, std::size_t position) const
 {
     const auto row = record.add_row(m_link_table);
-    record.set(row, m_linked, Value::named(member.sku));
+    record.set(row, kind.linked, Value::named(member.sku));
     record.set(row, m_link_type, Value::known_as(kind.id));
     const auto place = record.add_row(m_int_table, row);
     record.set(place, m_int_attribute, Value::named(kind.position));

@@ -30,6 +30,20 @@ inline constexpr std::string_view k_link_decimal_table = "catalog_product_link_a
 inline constexpr std::string_view k_grouped_link = "3";
 inline constexpr std::string_view k_grouped_qty_attribute = "super/qty";
 
+/// A column with products that a product leads to, and the kind of link it makes. The shop's code
+/// knows the kinds by their ids.
+struct LinkColumn {
+    std::string_view name;
+    std::string_view id;
+    std::string_view position; ///< Attribute of such links.
+};
+inline constexpr std::array<LinkColumn, 3> k_link_kinds = {{
+    {"related_skus", "1", "relation/position"},
+    {"upsell_skus", "4", "up_sell/position"},
+    {"crosssell_skus", "5", "cross_sell/position"},
+}};
+inline constexpr LinkColumn k_member_kind = {k_members, k_grouped_link, "super/position"};
+
 /// All columns that name other products.
 inline constexpr std::array k_link_columns = {
     Column{.name = k_children},
@@ -63,6 +77,7 @@ private:
         std::size_t column;
         std::string_view id;
         std::string_view position; ///< Attribute of the link.
+        std::size_t linked = 0;    ///< Field: faults name the column that they stand in.
     };
     struct Member {
         std::string_view sku;
@@ -91,7 +106,7 @@ private:
     std::size_t m_relation_table = 0;
     std::size_t m_related = 0;
     std::size_t m_link_table = 0;
-    std::size_t m_linked = 0;
+    std::size_t m_member = 0; ///< Field of those of grouped products.
     std::size_t m_link_type = 0;
     std::size_t m_int_table = 0;
     std::size_t m_int_attribute = 0;

@@ -179,6 +179,10 @@ TEST_F(FileProductLinkTest, AProductThatIsNotThereIsNamed)
                                  "destination"))
         << told.dump(2);
     EXPECT_EQ(links(), "B>A/relation/1");
+    // The column that names it is said, of several, and nothing is told twice.
+    const auto upsell = report(",grouped_product_skus,upsell_skus", "A,A,Default,simple,9,,NOPE\n");
+    EXPECT_TRUE(has(upsell.dump(), "column upsell_skus: \\\"NOPE\\\"")) << upsell.dump(2);
+    EXPECT_FALSE(has(upsell.dump(), "were left out")) << upsell.dump(2);
     const auto self = lint("product", with_columns(",related_skus", "A,A,Default,simple,9,a\n"));
     EXPECT_TRUE(has(self.out, "column related_skus: \"a\" names the product itself")) << self.out;
 }

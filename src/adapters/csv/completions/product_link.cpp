@@ -58,7 +58,7 @@ void ProductLinkCompletion::refuse_missing(formats::FileRecord& record, std::siz
     for (const auto& entry : entries) {
         const auto sku = entry.value.text;
         if (!names_product(entry) || m_products.find(sku) != nullptr) { continue; }
-        record.replace(row, entry.field, formats::Value::at_target("0"));
+        record.replace(row, entry.field, formats::Value{});
         if (std::find(missing.begin(), missing.end(), sku) != missing.end()) { continue; }
         missing.push_back(sku);
         record.refusals.push_back(
