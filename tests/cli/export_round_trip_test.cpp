@@ -60,6 +60,10 @@ TEST_F(ExportRoundTripTest, ContentComesBackAsItWas)
 TEST_F(ExportRoundTripTest, ProductsComeBackAsTheyWere)
 {
     make_sayable();
+    // A list of one SKU with a comma in it.
+    source().exec("INSERT INTO catalog_product_link (product_id, linked_product_id, link_type_id) "
+                  "SELECT a.entity_id, b.entity_id, 4 FROM catalog_product_entity a, "
+                  "catalog_product_entity b WHERE a.sku = 'ebook' AND b.sku = 'tea, loose'");
     // A picture without a place gets one.
     source().exec("INSERT INTO catalog_product_entity_media_gallery_value (value_id, store_id, "
                   "position, disabled) SELECT value_id, 0, 1, 0 FROM "

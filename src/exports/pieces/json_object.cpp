@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The DataSync authors
 #include "exports/pieces/json_object.hpp"
 
+#include "exports/pieces/json_rows.hpp"
 #include "report/json_pieces.hpp"
 
 #include <fmt/format.h>
@@ -18,28 +19,14 @@ constexpr std::string_view k_store = "store_id";
 
 } // namespace
 
-void JsonObject::add_key(std::string_view key)
-{
-    if (!m_text.empty()) { m_text += ','; }
-    m_text += report::json_string(key);
-    m_text += ':';
-}
-
 void JsonObject::add(std::string_view key, std::string_view text)
 {
-    add_key(key);
-    m_text += report::json_string(text);
+    add_raw(key, report::json_string(text));
 }
 
-void JsonObject::add_number(std::string_view key, std::string_view number)
+void JsonObject::add_raw(std::string_view key, std::string_view value)
 {
-    add_key(key);
-    m_text += number;
-}
-
-void JsonObject::add_list(std::string_view key, std::string_view list)
-{
-    add_number(key, list);
+    append_raw(m_text, key, value);
 }
 
 void JsonObject::add_row(const TableReader& rows, std::uint32_t row,
@@ -49,7 +36,7 @@ void JsonObject::add_row(const TableReader& rows, std::uint32_t row,
         const auto text = rows.text(row, column);
         if (text.empty()) { continue; }
         if (is_number) {
-            add_number(key, text);
+            add_raw(key, text);
         } else {
             add(key, text);
         }
@@ -62,13 +49,17 @@ void JsonObject::add_stores(const TableReader& rows, std::span<const std::uint32
     for (const auto row : of) {
         const auto id = parse_id(rows.text(row, k_store));
         const auto code = id == 0 ? std::string() : m_tools.names.name_of("store", id);
-        if (id != 0 && code.empty()) { continue; }
+        if (id != 0 && code.empty()) {
+            m_record.remarks.push_back(fmt::format(
+                "has a {} in a store view that is gone, which is left out", keys.front().key));
+            continue;
+        }
         for (const auto& [key, column, is_number] : keys) {
             const auto text = rows.text(row, column);
             if (text.empty()) { continue; }
             const auto whole = id == 0 ? std::string(key) : fmt::format("{}@{}", key, code);
             if (is_number) {
-                add_number(whole, text);
+                add_raw(whole, text);
             } else {
                 add(whole, text);
             }

@@ -24,24 +24,23 @@ struct ObjectKey {
 /// Fills one object after another.
 class JsonObject {
 public:
-    explicit JsonObject(const PieceTools& tools) : m_tools(tools) {}
+    JsonObject(const PieceTools& tools, OutRecord& record) : m_tools(tools), m_record(record) {}
 
     void add(std::string_view key, std::string_view text);
-    void add_number(std::string_view key, std::string_view number);
-    /// A key whose value is a list that is there already: "[...]".
-    void add_list(std::string_view key, std::string_view list);
+    /// A value that is JSON already: a number as the database writes it, or a list.
+    void add_raw(std::string_view key, std::string_view value);
     /// What a row has in these columns; what is empty is left out.
     void add_row(const TableReader& rows, std::uint32_t row, std::span<const ObjectKey> keys);
-    /// The same of rows with a store each: `key@store` but of the default values.
+    /// The same of rows with a store each: `key@store` but of the default values. A store that is
+    /// gone becomes a remark.
     void add_stores(const TableReader& rows, std::span<const std::uint32_t> of,
                     std::span<const ObjectKey> keys);
     /// The object, and begins the next one.
     std::string take();
 
 private:
-    void add_key(std::string_view key);
-
     const PieceTools& m_tools;
+    OutRecord& m_record;
     std::string m_text;
 };
 

@@ -9,28 +9,23 @@
 
 namespace datasync::exports {
 
-namespace {
-
-void append_key(std::string& object, std::string_view name)
+void append_raw(std::string& object, std::string_view name, std::string_view value)
 {
     if (!object.empty()) { object += ','; }
     object += report::json_string(name);
     object += ':';
+    object += value;
 }
-
-} // namespace
 
 void append_member(std::string& object, const formats::ListField& field, std::string_view text)
 {
-    append_key(object, field.name);
     const bool is_number = field.kind == formats::CellKind::decimal;
-    object += is_number ? std::string(text) : report::json_string(text);
+    append_raw(object, field.name, is_number ? std::string(text) : report::json_string(text));
 }
 
 void append_null(std::string& object, std::string_view name)
 {
-    append_key(object, name);
-    object += "null";
+    append_raw(object, name, "null");
 }
 
 std::optional<std::string> member_fault(const formats::ListField& field, std::string_view text)

@@ -13,6 +13,9 @@ namespace datasync::exports {
 /// Appends `"sku":"ABC"` with what must stand in front of it. Numbers stay as the shop writes them.
 void append_member(std::string& object, const formats::ListField& field, std::string_view text);
 
+/// The same of a value that is JSON already.
+void append_raw(std::string& object, std::string_view name, std::string_view value);
+
 /// The same for NULL.
 void append_null(std::string& object, std::string_view name);
 

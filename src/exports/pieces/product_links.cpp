@@ -3,15 +3,12 @@
 #include "exports/pieces/product_links.hpp"
 
 #include "exports/pieces/json_object.hpp"
-#include "formats/product_links.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
 
 namespace datasync::exports {
 
@@ -19,18 +16,6 @@ namespace {
 
 constexpr std::string_view k_product = "product";
 constexpr std::string_view k_int_table = "catalog_product_link_attribute_int";
-
-struct Kind {
-    std::string_view column;
-    std::string_view id;
-    std::string_view position;
-};
-constexpr std::array<Kind, 4> k_kinds = {{
-    {"related_skus", "1", "relation/position"},
-    {formats::k_members, formats::k_grouped_link, "super/position"},
-    {"upsell_skus", "4", "up_sell/position"},
-    {"crosssell_skus", "5", "cross_sell/position"},
-}};
 
 constexpr std::array k_option = {ObjectKey{"type", "type"}, ObjectKey{"required", "required", true},
                                  ObjectKey{"position", "position", true}};
@@ -41,6 +26,17 @@ constexpr std::array k_selection = {
     ObjectKey{"position", "position", true},
     ObjectKey{"can_change_qty", "selection_can_change_qty", true},
 };
+
+constexpr char k_between = '|';
+
+/// What the shop calls a product; nothing, with a remark, where it is gone.
+std::optional<std::string_view> sku_in(const PieceTools& tools, OutRecord& record,
+                                       std::string_view id)
+{
+    const auto sku = tools.view.name(k_product, parse_id(id));
+    if (!sku) { record.remarks.emplace_back("names a product that is gone, which is left out"); }
+    return sku;
+}
 
 /// Adds a table and fields of it, for a writer that looks at them.
 void add_table(formats::Shape& shape, std::string_view table,
@@ -55,7 +51,8 @@ void add_table(formats::Shape& shape, std::string_view table,
 std::vector<std::string_view> ProductLinks::columns() const
 {
     std::vector<std::string_view> names = {formats::k_children};
-    for (const auto& kind : k_kinds) { names.push_back(kind.column); }
+    for (const auto& kind : formats::k_link_kinds) { names.push_back(kind.name); }
+    names.push_back(formats::k_members);
     return names;
 }
 
@@ -95,55 +92,68 @@ std::string ProductLinks::value_of(const TableReader& rows, std::uint32_t record
 
 void ProductLinks::write(OutRecord& record) const
 {
-    write_links(record);
-    write_children(record);
-}
-
-void ProductLinks::write_links(OutRecord& record) const
-{
-    for (const auto& [column, id, position] : k_kinds) {
-        const auto cell = m_tools->column(column);
-        if (!cell) { continue; }
-        std::vector<std::tuple<std::uint32_t, std::uint32_t, std::string>> members;
-        for (const auto row : m_links->rows(record.record)) {
-            if (m_links->text(row, "link_type_id") != id) { continue; }
-            const auto sku =
-                m_tools->view.name(k_product, parse_id(m_links->text(row, "linked_product_id")));
-            if (!sku) { continue; }
-            auto text = std::string(*sku);
-            if (column == formats::k_members) {
-                JsonObject object(*m_tools);
-                object.add("sku", *sku);
-                const auto quantity =
-                    value_of(*m_quantities, record.record, row, formats::k_grouped_qty_attribute);
-                if (!quantity.empty()) { object.add_number("qty", quantity); }
-                text = object.take();
-            }
-            const auto place = value_of(*m_places, record.record, row, position);
-            members.emplace_back(parse_id(place), row, std::move(text));
-        }
-        if (members.empty()) { continue; }
-        std::sort(members.begin(), members.end());
-        std::vector<std::string> texts;
-        for (auto& member : members) { texts.push_back(std::move(std::get<2>(member))); }
-        record.cells[*cell] =
-            record.keep(column == formats::k_members ? json_list(texts)
-                                                     : fmt::format("{}", fmt::join(texts, "|")));
+    for (const auto& kind : formats::k_link_kinds) {
+        std::vector<std::string> skus;
+        for (const auto& member : linked(record, kind)) { skus.push_back(member.sku); }
+        put_skus(record, kind.name, skus);
     }
-}
-
-void ProductLinks::write_children(OutRecord& record) const
-{
-    const auto cell = m_tools->column(formats::k_children);
-    if (!cell) { return; }
-    std::vector<std::string_view> skus;
+    write_members(record);
+    std::vector<std::string> children;
     for (const auto row : m_children->rows(record.record)) {
-        const auto sku =
-            m_tools->view.name(k_product, parse_id(m_children->text(row, "product_id")));
-        if (sku) { skus.push_back(*sku); }
+        if (const auto sku = sku_in(*m_tools, record, m_children->text(row, "product_id"))) {
+            children.emplace_back(*sku);
+        }
     }
-    std::sort(skus.begin(), skus.end());
-    record.cells[*cell] = record.keep(fmt::format("{}", fmt::join(skus, "|")));
+    std::sort(children.begin(), children.end());
+    put_skus(record, formats::k_children, children);
+}
+
+std::vector<ProductLinks::Member> ProductLinks::linked(OutRecord& record,
+                                                       const formats::LinkColumn& kind) const
+{
+    std::vector<Member> members;
+    for (const auto row : m_links->rows(record.record)) {
+        if (m_links->text(row, "link_type_id") != kind.id) { continue; }
+        const auto sku = sku_in(*m_tools, record, m_links->text(row, "linked_product_id"));
+        if (!sku) { continue; }
+        const auto place = value_of(*m_places, record.record, row, kind.position);
+        members.push_back({parse_id(place), row, std::string(*sku)});
+    }
+    std::sort(members.begin(), members.end());
+    return members;
+}
+
+void ProductLinks::write_members(OutRecord& record) const
+{
+    const auto cell = m_tools->column(formats::k_members);
+    if (!cell) { return; }
+    std::vector<std::string> members;
+    JsonObject object(*m_tools, record);
+    for (const auto& [place, row, sku] : linked(record, formats::k_member_kind)) {
+        object.add("sku", sku);
+        const auto quantity =
+            value_of(*m_quantities, record.record, row, formats::k_grouped_qty_attribute);
+        if (!quantity.empty()) { object.add_raw("qty", quantity); }
+        members.push_back(object.take());
+    }
+    if (!members.empty()) { record.cells[*cell] = record.keep(json_list(members)); }
+}
+
+void ProductLinks::put_skus(OutRecord& record, std::string_view column,
+                            std::vector<std::string> skus) const
+{
+    const auto cell = m_tools->column(column);
+    if (!cell) { return; }
+    const auto count = std::erase_if(
+        skus, [](const auto& sku) { return sku.find(k_between) != std::string::npos; });
+    if (count != 0) {
+        record.remarks.push_back(
+            fmt::format("column {} leaves out a sku with a bar in it", column));
+    }
+    auto text = fmt::format("{}", fmt::join(skus, std::string_view(&k_between, 1)));
+    // Without a bar, a comma would stand between two.
+    if (skus.size() == 1 && text.find(',') != std::string::npos) { text += k_between; }
+    record.cells[*cell] = record.keep(text);
 }
 
 std::vector<std::string_view> BundleOptions::columns() const
@@ -177,18 +187,17 @@ void BundleOptions::bind(const PieceTools& tools)
 std::string BundleOptions::selections_of(OutRecord& record, std::uint32_t option) const
 {
     std::vector<std::string> selections;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     for (const auto row :
          in_order(*m_selections, m_selections->below(record.record, option), "position")) {
-        const auto sku =
-            m_tools->view.name(k_product, parse_id(m_selections->text(row, "product_id")));
+        const auto sku = sku_in(*m_tools, record, m_selections->text(row, "product_id"));
         if (!sku) { continue; }
         object.add("sku", *sku);
         const auto price = m_selections->text(row, "selection_price_value");
         if (m_selections->text(row, "selection_price_type") == "1") {
             object.add("price", fmt::format("{}%", price));
         } else {
-            object.add_number("price", price);
+            object.add_raw("price", price);
         }
         object.add_row(*m_selections, row, k_selection);
         selections.push_back(object.take());
@@ -200,7 +209,7 @@ void BundleOptions::write(OutRecord& record) const
 {
     if (!m_column) { return; }
     std::vector<std::string> options;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     const auto rows = m_options->rows(record.record);
     for (const auto row : in_order(*m_options, {rows.begin(), rows.end()}, "position")) {
         const auto selections = selections_of(record, row);
@@ -211,7 +220,7 @@ void BundleOptions::write(OutRecord& record) const
         }
         object.add_stores(*m_titles, m_titles->below(record.record, row), k_title);
         object.add_row(*m_options, row, k_option);
-        object.add_list("selections", selections);
+        object.add_raw("selections", selections);
         options.push_back(object.take());
     }
     if (!options.empty()) { record.cells[*m_column] = record.keep(json_list(options)); }

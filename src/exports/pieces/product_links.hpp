@@ -4,7 +4,10 @@
 #pragma once
 
 #include "exports/piece.hpp"
+#include "formats/product_links.hpp"
 
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +28,17 @@ private:
     /// The value that a link has of an attribute, "relation/position"; empty for none.
     std::string value_of(const TableReader& rows, std::uint32_t record, std::uint32_t link,
                          std::string_view attribute) const;
-    void write_links(OutRecord& record) const;
-    void write_children(OutRecord& record) const;
+    /// A product that it leads to, in the order in which these are shown.
+    struct Member {
+        std::uint32_t place;
+        std::uint32_t row; ///< Of the link.
+        std::string sku;
+
+        auto operator<=>(const Member&) const = default;
+    };
+    std::vector<Member> linked(OutRecord& record, const formats::LinkColumn& kind) const;
+    void write_members(OutRecord& record) const;
+    void put_skus(OutRecord& record, std::string_view column, std::vector<std::string> skus) const;
 
     const PieceTools* m_tools = nullptr;
     std::optional<TableReader> m_links;

@@ -76,7 +76,7 @@ void Gallery::write(OutRecord& record) const
 {
     if (!m_column) { return; }
     std::vector<std::string> pictures;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     std::set<std::string_view> paths;
     for (const auto row : m_pictures->rows(record.record)) {
         if (!paths.insert(m_pictures->text(row, "value")).second) {
@@ -109,7 +109,7 @@ void SuperAttributes::write(OutRecord& record) const
 {
     if (!m_column) { return; }
     std::vector<std::string> attributes;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     for (const auto row : in_order(*m_attributes, all(*m_attributes, record.record), "position")) {
         const auto id = parse_id(m_attributes->text(row, "attribute_id"));
         const auto code = m_tools->names.name_of("productattribute", id);
@@ -133,7 +133,7 @@ void SuperAttributes::write(OutRecord& record) const
             if (m_pricing->text(price, "is_percent") == "1") {
                 object.add("price", fmt::format("{}%", amount));
             } else {
-                object.add_number("price", amount);
+                object.add_raw("price", amount);
             }
             const auto website = parse_id(m_pricing->text(price, "website_id"));
             if (website != 0) { object.add("website", m_tools->names.name_of("website", website)); }
@@ -142,7 +142,7 @@ void SuperAttributes::write(OutRecord& record) const
         object.add("code", code);
         object.add_row(*m_attributes, row, k_place);
         object.add_stores(*m_labels, m_labels->below(record.record, row), k_label);
-        if (!prices.empty()) { object.add_list("pricing", json_list(prices)); }
+        if (!prices.empty()) { object.add_raw("pricing", json_list(prices)); }
         attributes.push_back(object.take());
     }
     put(record, *m_column, attributes);
@@ -165,13 +165,14 @@ void CustomOptions::bind(const PieceTools& tools)
     m_value_prices.emplace(tools, "catalog_product_option_type_price");
 }
 
-std::string CustomOptions::values_of(std::uint32_t record, std::uint32_t option) const
+std::string CustomOptions::values_of(OutRecord& record, std::uint32_t option) const
 {
     std::vector<std::string> values;
-    JsonObject object(*m_tools);
-    for (const auto row : in_order(*m_values, m_values->below(record, option), "sort_order")) {
-        object.add_stores(*m_value_titles, m_value_titles->below(record, row), k_title);
-        object.add_stores(*m_value_prices, m_value_prices->below(record, row), k_price);
+    JsonObject object(*m_tools, record);
+    for (const auto row :
+         in_order(*m_values, m_values->below(record.record, option), "sort_order")) {
+        object.add_stores(*m_value_titles, m_value_titles->below(record.record, row), k_title);
+        object.add_stores(*m_value_prices, m_value_prices->below(record.record, row), k_price);
         object.add_row(*m_values, row, k_value);
         values.push_back(object.take());
     }
@@ -182,13 +183,13 @@ void CustomOptions::write(OutRecord& record) const
 {
     if (!m_column) { return; }
     std::vector<std::string> options;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     for (const auto row : in_order(*m_options, all(*m_options, record.record), "sort_order")) {
         object.add_stores(*m_titles, m_titles->below(record.record, row), k_title);
         object.add_row(*m_options, row, k_option);
         object.add_stores(*m_prices, m_prices->below(record.record, row), k_price);
-        if (const auto values = values_of(record.record, row); !values.empty()) {
-            object.add_list("values", values);
+        if (const auto values = values_of(record, row); !values.empty()) {
+            object.add_raw("values", values);
         }
         options.push_back(object.take());
     }
@@ -213,14 +214,14 @@ void Downloads::write(OutRecord& record) const
 {
     if (!m_column) { return; }
     std::vector<std::string> links;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     for (const auto row : in_order(*m_links, all(*m_links, record.record), "sort_order")) {
         object.add_stores(*m_titles, m_titles->below(record.record, row), k_title);
         for (const auto price : m_prices->below(record.record, row)) {
             const auto website = parse_id(m_prices->text(price, "website_id"));
             const auto key = website == 0 ? std::string("price")
                                           : "price@" + m_tools->names.name_of("website", website);
-            object.add_number(key, m_prices->text(price, "price"));
+            object.add_raw(key, m_prices->text(price, "price"));
         }
         // Beside the kind that is in use, shops keep what was typed before.
         const auto add = [&](std::string_view of, std::string_view prefix) {

@@ -48,7 +48,7 @@ public:
     void write(OutRecord& record) const override;
 
 private:
-    std::string values_of(std::uint32_t record, std::uint32_t option) const;
+    std::string values_of(OutRecord& record, std::uint32_t option) const;
 
     const PieceTools* m_tools = nullptr;
     std::optional<std::size_t> m_column;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace datasync::exports {
 
@@ -38,7 +39,12 @@ void ProductWebsites::write(OutRecord& record) const
     if (!m_column) { return; }
     std::set<std::string> codes;
     for (const auto row : m_rows->rows(record.record)) {
-        codes.insert(m_tools->names.name_of("website", parse_id(m_rows->text(row, "website_id"))));
+        auto code = m_tools->names.name_of("website", parse_id(m_rows->text(row, "website_id")));
+        if (code.empty()) {
+            record.remarks.emplace_back("column websites leaves out a website that is gone");
+        } else {
+            codes.insert(std::move(code));
+        }
     }
     record.cells[*m_column] = record.keep(fmt::format("{}", fmt::join(codes, "|")));
 }
@@ -87,7 +93,7 @@ void GroupPrices::write(OutRecord& record) const
 {
     if (!m_column) { return; }
     std::vector<std::string> prices;
-    JsonObject object(*m_tools);
+    JsonObject object(*m_tools, record);
     for (const auto row : m_rows->rows(record.record)) {
         const auto group = parse_id(m_rows->text(row, "customer_group_id"));
         const bool is_for_all = m_rows->text(row, "all_groups") == "1";
@@ -100,12 +106,12 @@ void GroupPrices::write(OutRecord& record) const
         }
         object.add("group", name);
         const auto quantity = m_rows->text(row, "qty");
-        if (!quantity.empty()) { object.add_number("qty", quantity); }
+        if (!quantity.empty()) { object.add_raw("qty", quantity); }
         const auto price = m_rows->text(row, "value");
         if (m_rows->text(row, "is_percent") == "1") {
             object.add("price", fmt::format("{}%", price));
         } else {
-            object.add_number("price", price);
+            object.add_raw("price", price);
         }
         const auto website = parse_id(m_rows->text(row, "website_id"));
         if (website != 0) { object.add("website", m_tools->names.name_of("website", website)); }
