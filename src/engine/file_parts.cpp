@@ -30,6 +30,9 @@ std::vector<std::string> parts_of(std::string_view entity)
     return parts;
 }
 
+/// Records of a later pass that are told one by one; memory must not grow with what is wrong.
+constexpr std::uint64_t k_most_faults = 100;
+
 /// Hears of the first pass and keeps what the others have to know.
 class FirstPass : public RunListener {
 public:
@@ -112,8 +115,10 @@ public:
         case Outcome::held:
         case Outcome::failed:
             ++m_result.incomplete;
-            warning(fmt::format("line {}, {}: the {} has come without its links to others: {}",
-                                event.line, event.label, m_result.entity, event.detail));
+            if (++m_faults <= k_most_faults) {
+                warning(fmt::format("line {}, {}: the {} has come without its links to others: {}",
+                                    event.line, event.label, m_result.entity, event.detail));
+            }
             break;
         case Outcome::unchanged:
             break;
@@ -125,7 +130,12 @@ public:
     {
         m_listener.removal(entity, event);
     }
-    void finished(const SyncResult& /*result*/) override {}
+    void finished(const SyncResult& /*result*/) override
+    {
+        if (m_faults > k_most_faults) {
+            warning(fmt::format("{} more have come without their links", m_faults - k_most_faults));
+        }
+    }
 
 private:
     void move_to(Outcome outcome)
@@ -144,6 +154,7 @@ private:
     const FirstPass& m_first;
     IdSet& m_told;
     SyncResult& m_result;
+    std::uint64_t m_faults = 0;
 };
 
 /// Adds what is said of a whole pass.
