@@ -3,15 +3,14 @@
 #include "files/spool.hpp"
 
 #include "datasync/error.hpp"
+#include "util/files.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 
 namespace datasync::files {
@@ -27,21 +26,12 @@ constexpr std::size_t k_piece = 64U << 10U;
                                  std::strerror(errno)));
 }
 
-util::FileHandle open_unnamed()
-{
-    const char* folder = std::getenv("TMPDIR");
-    std::string name =
-        fmt::format("{}/datasync-XXXXXX", folder == nullptr || *folder == '\0' ? "/tmp" : folder);
-    util::FileHandle file(::mkostemp(name.data(), O_CLOEXEC));
-    if (!file.is_open()) { fail("keep a copy of"); }
-    ::unlink(name.c_str());
-    return file;
-}
-
 } // namespace
 
-Spool::Spool() : m_file(open_unnamed()), m_path(fmt::format("/proc/self/fd/{}", m_file.get()))
+Spool::Spool() : m_file(util::make_nameless_file())
 {
+    if (!m_file.is_open()) { fail("keep a copy of"); }
+    m_path = fmt::format("/proc/self/fd/{}", m_file.get());
     std::array<char, k_piece> piece{};
     while (true) {
         const auto count = ::read(STDIN_FILENO, piece.data(), piece.size());
@@ -50,11 +40,8 @@ Spool::Spool() : m_file(open_unnamed()), m_path(fmt::format("/proc/self/fd/{}", 
             if (errno == EINTR) { continue; }
             fail("read");
         }
-        for (ssize_t done = 0; done < count;) {
-            const auto written =
-                ::write(m_file.get(), piece.data() + done, static_cast<std::size_t>(count - done));
-            if (written < 0 && errno != EINTR) { fail("keep a copy of"); }
-            if (written > 0) { done += written; }
+        if (!util::write_all(m_file.get(), {piece.data(), static_cast<std::size_t>(count)})) {
+            fail("keep a copy of");
         }
     }
 }

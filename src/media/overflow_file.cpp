@@ -3,33 +3,19 @@
 #include "media/overflow_file.hpp"
 
 #include "datasync/error.hpp"
+#include "util/files.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 
 namespace datasync::media {
 
 namespace {
 
 constexpr std::size_t k_block = 64 * 1024UL;
-
-util::FileHandle make_nameless_file()
-{
-    std::error_code error;
-    const auto folder = std::filesystem::temp_directory_path(error);
-    if (error) { return {}; }
-    std::string name = (folder / "datasync-files-XXXXXX").string();
-    util::FileHandle file(::mkostemp(name.data(), O_CLOEXEC));
-    if (file.is_open()) { ::unlink(name.c_str()); }
-    return file;
-}
 
 } // namespace
 
@@ -43,7 +29,7 @@ void OverflowFile::append(std::string_view line)
 
 void OverflowFile::write_out()
 {
-    if (!m_file.is_open()) { m_file = make_nameless_file(); }
+    if (!m_file.is_open()) { m_file = util::make_nameless_file(); }
     if (m_file.is_open() && write_whole(m_unwritten)) {
         m_end += static_cast<std::int64_t>(m_unwritten.size());
         m_unwritten.clear();

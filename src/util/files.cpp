@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <system_error>
+
 namespace datasync::util {
 
 namespace {
@@ -21,6 +23,17 @@ namespace {
 constexpr mode_t k_for_everybody = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
 
 } // namespace
+
+FileHandle make_nameless_file()
+{
+    std::error_code error;
+    const auto folder = std::filesystem::temp_directory_path(error);
+    if (error) { return {}; }
+    std::string name = (folder / "datasync-XXXXXX").string();
+    FileHandle file(::mkostemp(name.data(), O_CLOEXEC));
+    if (file.is_open()) { ::unlink(name.c_str()); }
+    return file;
+}
 
 int make_beside(const std::filesystem::path& path, std::string& name)
 {

@@ -3,12 +3,18 @@
 // Files of ours, and how well they are kept from others.
 #pragma once
 
+#include "util/file_handle.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
 
 namespace datasync::util {
+
+/// A file in the folder for temporary files (TMPDIR) that has no name: it is gone with its handle.
+/// Not open where none can be made; errno says why.
+FileHandle make_nameless_file();
 
 /// What an existing content of a file is worth.
 enum class FileContent { keep, discard };
